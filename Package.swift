@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Every stage is one target. The dependency lists below are the walls of the house: a stage may use the
+// model and the instruments, never another stage; only `Engross` (the pipeline) joins them.
+// `swift build --explicit-target-dependency-import-check error` (what `make build` runs) keeps them standing.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func instrument(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: ["EngrossModel"] + dependencies, swiftSettings: strict)
+}
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: ["EngrossModel"] + dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: ["EngrossModel", "EngrossTestSupport"] + dependencies,
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "engross",
+    products: [
+        .executable(name: "engross", targets: ["EngrossCLI"]),
+        .library(name: "Engross", targets: ["Engross", "EngrossModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // C libraries, each imported by exactly one target.
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Files of the project carried in the binary.
+        .target(name: "CEngrossSchemas"),
+        .target(name: "CEngrossTables"),
+
+        // The values that stages hand on.
+        .target(name: "EngrossModel", swiftSettings: strict),
+
+        // Instruments.
+        instrument("EngrossTerms", ["CEngrossTables"]),
+        instrument("EngrossCite", ["EngrossTerms", "CEngrossTables"]),
+        instrument("EngrossXML", ["CLibXML2"]),
+
+        // Stages.
+        stage("EngrossExtract", ["CPoppler"]),
+        stage("EngrossClean", ["EngrossTerms"]),
+        stage("EngrossSegment", ["EngrossTerms", "EngrossCite"]),
+        stage("EngrossEncode", ["EngrossXML", "EngrossCite", "EngrossTerms"]),
+        stage("EngrossValidate", ["EngrossXML", "EngrossCite", "EngrossTerms", "CEngrossSchemas"]),
+
+        // The stages in order, and the command.
+        .target(
+            name: "Engross",
+            dependencies: [
+                "EngrossModel", "EngrossExtract", "EngrossClean", "EngrossSegment", "EngrossEncode", "EngrossValidate",
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "EngrossCLI",
+            dependencies: [
+                "Engross", "EngrossModel", "EngrossValidate",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        .target(
+            name: "EngrossTestSupport",
+            dependencies: ["EngrossModel"],
+            path: "Tests/EngrossTestSupport",
+            swiftSettings: strict
+        ),
+        tests("EngrossModel", []),
+        tests("EngrossTerms", ["EngrossTerms"]),
+        tests("EngrossCite", ["EngrossCite", "EngrossTerms"]),
+        tests("EngrossXML", ["EngrossXML"]),
+        tests("EngrossExtract", ["EngrossExtract"]),
+        tests("EngrossClean", ["EngrossClean"]),
+        tests("EngrossSegment", ["EngrossSegment"]),
+        tests("EngrossEncode", ["EngrossEncode", "EngrossXML"]),
+        tests("EngrossValidate", ["EngrossValidate"]),
+        tests("Engross", ["Engross"]),
+    ],
+    cLanguageStandard: .c2x
+)

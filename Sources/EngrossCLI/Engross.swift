@@ -1,0 +1,7 @@
+import ArgumentParser
+
+@main
+struct EngrossCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "engross", abstract: "UN resolutions into Akoma Ntoso.")
+    func run() async throws {}
+}

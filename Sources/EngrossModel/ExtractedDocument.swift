@@ -1,0 +1,102 @@
+/// What `extract` gives: the pages of a source with every glyph that a reader sees in exactly one run.
+public struct ExtractedDocument: Sendable, Hashable, Codable {
+    public var source: SourceDescription
+    public var pages: [Page]
+
+    public init(source: SourceDescription, pages: [Page]) {
+        self.source = source
+        self.pages = pages
+    }
+}
+
+/// Facts about the file a document was read from. Never a path of this machine.
+public struct SourceDescription: Sendable, Hashable, Codable {
+    public enum Format: String, Sendable, Hashable, Codable {
+        case pdf, text
+    }
+
+    /// The file's own name without folders, or `-`.
+    public var name: String
+    public var format: Format
+    /// The day the source says it was made: a PDF's creation date, nil where it has none.
+    public var date: CalendarDate?
+
+    public init(name: String, format: Format, date: CalendarDate? = nil) {
+        self.name = name
+        self.format = format
+        self.date = date
+    }
+}
+
+/// A page as it is read (rotation applied). `number` is 1-based; plain text has no size.
+public struct Page: Sendable, Hashable, Codable {
+    public var number: Int
+    public var width: Double
+    public var height: Double
+    /// In reading order.
+    public var lines: [Line]
+
+    public init(number: Int, width: Double, height: Double, lines: [Line]) {
+        self.number = number
+        self.width = width
+        self.height = height
+        self.lines = lines
+    }
+}
+
+/// Runs on one baseline, left to right.
+public struct Line: Sendable, Hashable, Codable {
+    public var runs: [Run]
+    /// Points from the top of the page to the foot of the letters.
+    public var baseline: Double
+    /// An empty line stood before this one. Only plain text says so; on a page, distance does.
+    public var followsBlank: Bool
+
+    public init(runs: [Run], baseline: Double, followsBlank: Bool = false) {
+        self.runs = runs
+        self.baseline = baseline
+        self.followsBlank = followsBlank
+    }
+
+    public var text: String { runs.map(\.text).joined() }
+
+    /// The box around all runs; empty at the baseline where there are none.
+    public var box: Box {
+        guard let first = runs.first else { return Box(left: 0, top: baseline, right: 0, bottom: baseline) }
+        return runs.dropFirst().reduce(first.box) { $0.union($1.box) }
+    }
+}
+
+/// A stretch of one line in one style, with its blanks. A run ends where font, size, rise or link change and at every
+/// gap too wide for a word space (a tab, the border of a cell).
+public struct Run: Sendable, Hashable, Codable {
+    public var text: String
+    public var box: Box
+    /// Points.
+    public var fontSize: Double
+    /// Points above the line's baseline; positive for a superscript.
+    public var rise: Double
+    public var style: Style
+    /// Points of empty space between the run before and this one where that is wider than a word space, else 0.
+    public var gapBefore: Double
+    /// The address of the link annotation over this run.
+    public var link: String?
+    public var origin: Origin
+    /// 0…1; text layers and plain text count as 1.
+    public var confidence: Double
+
+    public init(
+        text: String, box: Box, fontSize: Double, rise: Double = 0, style: Style = [], gapBefore: Double = 0,
+        link: String? = nil, origin: Origin = .textLayer, confidence: Double = 1
+    ) {
+        self.text = text
+        self.box = box
+        self.fontSize = fontSize
+        self.rise = rise
+        self.style = style
+        self.gapBefore = gapBefore
+        self.link = link
+        self.origin = origin
+        self.confidence = confidence
+    }
+}
