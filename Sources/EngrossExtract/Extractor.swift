@@ -23,6 +23,9 @@ public struct Extractor: Sendable {
     /// `source.format` says how the bytes are read; the format's own date is filled in where the source has one.
     public func extract(bytes: [UInt8], source: SourceDescription) throws(ExtractionError) -> ExtractedDocument {
         guard !bytes.isEmpty else { throw .empty }
-        return ExtractedDocument(source: source, pages: [])
+        switch source.format {
+        case .pdf: return try PDFReader(options: options).read(bytes, source: source)
+        case .text: return ExtractedDocument(source: source, pages: [])
+        }
     }
 }

@@ -1,0 +1,144 @@
+internal import EngrossModel
+
+/// Builds lines of runs from the loose glyphs of a page.
+///
+/// Poppler breaks words with false blanks ("framew ork") and puts some superscripts before their line, so neither its
+/// blanks nor its order are used: words come from the gaps between glyph rectangles, lines from baselines.
+struct LineBuilder {
+    private let page: PageGlyphs
+    private var fragments: [Fragment] = []
+
+    init(page: PageGlyphs) { self.page = page }
+
+    /// The lines of a page, top to bottom, each with its runs left to right.
+    static func lines(of page: PageGlyphs) -> [Line] {
+        var builder = LineBuilder(page: page)
+        builder.gatherFragments()
+        var rows = builder.rowsByBaseline()
+        builder.attachRaised(&rows)
+        return rows.compactMap { builder.line(of: $0) }
+    }
+
+    // MARK: Fragments
+
+    /// Neighbouring glyphs of one font without a blank between: a word or a part of one.
+    private struct Fragment {
+        var glyphs: Range<Int>
+        var left: Float
+        var right: Float
+        var top: Float
+        var bottom: Float
+        var baseline: Float
+        var size: Float
+    }
+
+    private mutating func gatherFragments() {
+        let glyphs = page.glyphs
+        var start = 0
+        while start < glyphs.count {
+            guard !glyphs[start].scalar.properties.isWhitespace else {
+                start += 1
+                continue
+            }
+            let first = glyphs[start]
+            var right = first.right
+            var end = start + 1
+            while end < glyphs.count {
+                let next = glyphs[end]
+                guard next.font == first.font, next.top == first.top, next.bottom == first.bottom,
+                    !next.scalar.properties.isWhitespace, next.left > first.left - 1
+                else { break }
+                right = max(right, next.right)
+                end += 1
+            }
+            let size = Float(page.fonts[first.font].size)
+            fragments.append(
+                Fragment(
+                    glyphs: start..<end, left: first.left, right: right, top: first.top, bottom: first.bottom,
+                    // Poppler's rectangles reach from the font's ascent to its descent, in the common text faces
+                    // 0.891 and 0.216 em.
+                    baseline: first.top + (first.bottom - first.top) * 0.805, size: size > 0 ? size : first.bottom - first.top
+                )
+            )
+            start = end
+        }
+    }
+
+    // MARK: Rows
+
+    private struct Row {
+        var members: [Int]
+        var baseline: Float
+        var size: Float
+    }
+
+    /// Fragments whose feet stand on one line. The baseline of a row is that of its largest type.
+    private func rowsByBaseline() -> [Row] {
+        let order = fragments.indices.sorted {
+            (fragments[$0].baseline, fragments[$0].left, $0) < (fragments[$1].baseline, fragments[$1].left, $1)
+        }
+        var rows: [Row] = []
+        for index in order {
+            let fragment = fragments[index]
+            if let last = rows.indices.last {
+                let distance = abs(fragment.baseline - rows[last].baseline)
+                let similar = min(fragment.size, rows[last].size) >= 0.85 * max(fragment.size, rows[last].size)
+                let tolerance = similar ? 0.3 * fragment.size : 0.12 * max(fragment.size, rows[last].size)
+                if distance <= tolerance {
+                    rows[last].members.append(index)
+                    if fragment.size > rows[last].size {
+                        rows[last].size = fragment.size
+                        rows[last].baseline = fragment.baseline
+                    }
+                    continue
+                }
+            }
+            rows.append(Row(members: [index], baseline: fragment.baseline, size: fragment.size))
+        }
+        return rows
+    }
+
+    /// Moves superscripts (and subscripts) from rows of their own to the line of larger type that they belong to: the one
+    /// whose letters they touch.
+    private func attachRaised(_ rows: inout [Row]) {
+        for index in rows.indices {
+            let candidates = (max(0, index - 3)...min(rows.count - 1, index + 3)).filter {
+                $0 != index && rows[$0].size * 0.85 > rows[index].size
+                    && rows[$0].baseline - rows[index].baseline < 0.75 * rows[$0].size
+                    && rows[index].baseline - rows[$0].baseline < 0.45 * rows[$0].size
+            }
+            guard !candidates.isEmpty else { continue }
+            var kept: [Int] = []
+            for member in rows[index].members {
+                let fragment = fragments[member]
+                var best: (row: Int, distance: Float)?
+                for candidate in candidates {
+                    for neighbour in rows[candidate].members {
+                        let other = fragments[neighbour]
+                        let distance = max(0, max(fragment.left - other.right, other.left - fragment.right))
+                        guard distance <= 1.3 * other.size, other.size * 0.85 > fragment.size,
+                            best.map({ distance < $0.distance }) ?? true
+                        else { continue }
+                        best = (candidate, distance)
+                    }
+                }
+                if let best { rows[best.row].members.append(member) } else { kept.append(member) }
+            }
+            rows[index].members = kept
+        }
+        rows.removeAll { $0.members.isEmpty }
+    }
+
+    // MARK: Runs
+
+    private func line(of row: Row) -> Line? {
+        let members = row.members.sorted { (fragments[$0].left, $0) < (fragments[$1].left, $1) }
+        var writer = RunWriter(page: page, baseline: row.baseline)
+        for member in members {
+            let fragment = fragments[member]
+            writer.append(fragment.glyphs, baseline: fragment.baseline, size: fragment.size)
+        }
+        let runs = writer.finish()
+        return runs.isEmpty ? nil : Line(runs: runs, baseline: Double(row.baseline))
+    }
+}

@@ -1,0 +1,143 @@
+internal import EngrossModel
+
+/// Writes the runs of one line, glyph by glyph from left to right, and decides where blanks stand.
+///
+/// Measured on 4,065 gaps of UN documents, false blanks are 0.100–0.135 em wide, true ones 0.220 em and more. A gap is
+/// a word space above 0.17 em of the smaller type beside it, and a column gap above 1.2 em.
+struct RunWriter {
+    private static let wordGap: Float = 0.17
+    private static let columnGap: Float = 1.2
+
+    private let page: PageGlyphs
+    private let baseline: Float
+    private var runs: [Run] = []
+    private var right: Float?
+    private var size: Float = 0
+
+    private var text = ""
+    private var box = Box(left: 0, top: 0, right: 0, bottom: 0)
+    private var key: Key?
+    private var gap: Float = 0
+    private var needsComposition = false
+
+    private struct Key: Equatable {
+        var font: Int
+        var style: Style
+        var fontSize: Double
+        var rise: Double
+        var link: Int?
+
+        /// Whether text of both may stand in one run: the face may change (a fallback font for one sign), the look may not.
+        func isAlike(_ other: Key) -> Bool {
+            style == other.style && link == other.link && abs(rise - other.rise) < 0.3
+                && abs(fontSize - other.fontSize) < 0.3
+        }
+    }
+
+    init(page: PageGlyphs, baseline: Float) {
+        self.page = page
+        self.baseline = baseline
+    }
+
+    mutating func append(_ glyphs: Range<Int>, baseline: Float, size: Float) {
+        let difference = self.baseline - baseline
+        let rise = abs(difference) > 0.1 * size ? Double(difference) : 0
+        for index in glyphs {
+            let glyph = page.glyphs[index]
+            let key = Key(
+                font: glyph.font, style: page.styles[glyph.font], fontSize: page.fonts[glyph.font].size, rise: rise,
+                link: link(over: glyph)
+            )
+            let space = right.map { glyph.left - $0 } ?? 0
+            let em = self.size == 0 ? size : min(self.size, size)
+            if right != nil, space > Self.columnGap * em {
+                flush()
+                gap = space
+            } else if right != nil, space > Self.wordGap * em {
+                separate(before: key)
+            } else if self.key.map({ !$0.isAlike(key) }) ?? true {
+                flush()
+            }
+            begin(key, at: glyph)
+            write(glyph.scalar)
+            box = box.union(Box(glyph))
+            right = max(right ?? glyph.right, glyph.right)
+            self.size = size
+        }
+    }
+
+    mutating func finish() -> [Run] {
+        flush()
+        return runs
+    }
+
+    /// A blank between two runs belongs to the plainer one, so that "*Recalling* its" has no blank in its italics.
+    private mutating func separate(before next: Key) {
+        guard let key, !key.isAlike(next) else {
+            text += " "
+            return
+        }
+        if key.style.isEmpty, key.rise == 0, key.link == nil {
+            text += " "
+            flush()
+        } else {
+            flush()
+            text = " "
+        }
+    }
+
+    private mutating func begin(_ key: Key, at glyph: PageGlyphs.Glyph) {
+        guard self.key == nil else { return }
+        self.key = key
+        box = Box(glyph)
+    }
+
+    private mutating func flush() {
+        defer {
+            text = ""
+            key = nil
+            gap = 0
+            needsComposition = false
+        }
+        guard let key, !text.isEmpty else { return }
+        runs.append(
+            Run(
+                text: needsComposition ? Composition.composed(text) : text, box: box, fontSize: key.fontSize,
+                rise: key.rise, style: key.style, gapBefore: Double(gap),
+                link: key.link.map { page.links[$0].address }
+            )
+        )
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x20...0x7E: break
+        case 0xFB00...0xFB06:
+            text += Composition.ligature(scalar)
+            return
+        case 0x300...0x36F, 0x0600...0x06FF, 0x3099...0x309A: needsComposition = true
+        case 0xF0B7, 0xF0A7, 0xF02D:
+            // Bullets of the Symbol and Wingdings faces, which Word leaves in the private use area.
+            text += scalar.value == 0xF02D ? "–" : "•"
+            return
+        case 0..<0x20, 0x7F..<0xA0: return
+        default: break
+        }
+        text.unicodeScalars.append(scalar)
+    }
+
+    private func link(over glyph: PageGlyphs.Glyph) -> Int? {
+        guard !page.links.isEmpty else { return nil }
+        let x = Double(glyph.left + glyph.right) / 2
+        let y = Double(glyph.top + glyph.bottom) / 2
+        return page.links.firstIndex { $0.box.left <= x && x <= $0.box.right && $0.box.top <= y && y <= $0.box.bottom }
+    }
+}
+
+extension Box {
+    fileprivate init(_ glyph: PageGlyphs.Glyph) {
+        self.init(
+            left: Double(glyph.left), top: Double(glyph.top), right: Double(glyph.right), bottom: Double(glyph.bottom)
+        )
+    }
+}
