@@ -6,6 +6,9 @@ public struct Cleaner: Sendable {
 
     /// Total: every letter of `document` is in exactly one paragraph, table, note or piece of furniture of the outcome.
     public func clean(_ document: ExtractedDocument) -> Outcome<CleanedDocument> {
-        Outcome(CleanedDocument(source: document.source))
+        switch document.source.format {
+        case .pdf: PrintedCleaner().clean(document)
+        case .text: Outcome(CleanedDocument(source: document.source))
+        }
     }
 }

@@ -58,7 +58,15 @@ public struct Line: Sendable, Hashable, Codable {
         self.followsBlank = followsBlank
     }
 
-    public var text: String { runs.map(\.text).joined() }
+    /// The letters of the line; a wide gap reads as one blank.
+    public var text: String {
+        var text = ""
+        for run in runs {
+            if run.gapBefore > 0, !text.isEmpty, text.utf8.last != 0x20 { text += " " }
+            text += run.text
+        }
+        return text
+    }
 
     /// The box around all runs; empty at the baseline where there are none.
     public var box: Box {

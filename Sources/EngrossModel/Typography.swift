@@ -6,6 +6,9 @@ public struct Style: OptionSet, Sendable, Hashable, Codable {
     public static let italic = Style(rawValue: 1)
     public static let bold = Style(rawValue: 2)
     public static let underline = Style(rawValue: 4)
+    /// Raised and small, but no call of a note: the 2 of m².
+    public static let superscript = Style(rawValue: 8)
+    public static let `subscript` = Style(rawValue: 16)
 }
 
 /// Where a run's text was read from.

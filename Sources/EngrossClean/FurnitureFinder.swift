@@ -1,0 +1,100 @@
+internal import EngrossModel
+
+/// Tells running heads, folios, job numbers, bar codes and the like from the text: by their place at the edge of the page,
+/// by their form, and by standing on page after page.
+struct FurnitureFinder {
+    private let heights: [Int: Double]
+    /// How many pages have this text (figures folded) in their head or foot.
+    private var pagesByText: [String: Int] = [:]
+    private let pageCount: Int
+
+    init(pages: [[PrintedLine]], heights: [Int: Double]) {
+        self.heights = heights
+        pageCount = pages.count
+        for page in pages {
+            var seen: Set<String> = []
+            for line in page where isInMargin(line) {
+                for cell in line.cells { seen.insert(Self.folded(cell.text)) }
+            }
+            for text in seen { pagesByText[text, default: 0] += 1 }
+        }
+    }
+
+    /// Parts a page's lines into text and furniture.
+    func sort(_ lines: [PrintedLine], isFirstPage: Bool) -> (text: [PrintedLine], furniture: [Furniture]) {
+        var roles = [Furniture.Role?](repeating: nil, count: lines.count)
+        for (index, line) in lines.enumerated() { roles[index] = role(of: line, isFirstPage: isFirstPage) }
+        if !isFirstPage { extendRunningHead(lines, &roles) }
+        var text: [PrintedLine] = []
+        var furniture: [Furniture] = []
+        for (line, role) in zip(lines, roles) {
+            if let role {
+                furniture.append(Furniture(role: role, text: line.text, place: line.place))
+            } else {
+                text.append(line)
+            }
+        }
+        return (text, furniture)
+    }
+
+    private func isInHead(_ line: PrintedLine) -> Bool { line.baseline < 0.115 * (heights[line.page] ?? 0) }
+    private func isInFoot(_ line: PrintedLine) -> Bool { line.baseline > 0.905 * (heights[line.page] ?? 0) }
+    private func isInMargin(_ line: PrintedLine) -> Bool { isInHead(line) || isInFoot(line) }
+
+    private func role(of line: PrintedLine, isFirstPage: Bool) -> Furniture.Role? {
+        if isInFoot(line) {
+            // One line may hold several pieces: bar code, "Please recycle".
+            let roles = line.cells.map { footRole(of: $0) }
+            if roles.allSatisfy({ $0 != nil }) { return roles.first.flatMap { $0 } }
+        }
+        if isInHead(line), !isFirstPage {
+            let cells = line.cells
+            if cells.allSatisfy({ headRole(of: $0) != nil }) { return .runningHead }
+            if cells.count > 1, cells.contains(where: { headRole(of: $0) != nil }) { return .runningHead }
+        }
+        return nil
+    }
+
+    private func footRole(of cell: PrintedLine) -> Furniture.Role? {
+        let text = cell.text.trimmingBlanks
+        if FurnitureForm.isBarCode(text) { return .barCode }
+        if FurnitureForm.isJobNumber(text) { return .jobNumber }
+        if FurnitureForm.isFolio(text) { return .folio }
+        if text.lowercased().hasPrefix("please recycle") { return .recycling }
+        return repeats(text) ? .runningHead : nil
+    }
+
+    private func headRole(of cell: PrintedLine) -> Furniture.Role? {
+        let text = cell.text.trimmingBlanks
+        if FurnitureForm.isSymbol(text) || repeats(text) { return .runningHead }
+        return FurnitureForm.isFolio(text) ? .folio : nil
+    }
+
+    private func repeats(_ text: String) -> Bool {
+        (pagesByText[Self.folded(text)] ?? 0) >= 2
+    }
+
+    /// A head may take two lines, and a page that shows it first may be the only one: what stands close to a line of the
+    /// head, in its size, belongs to it.
+    private func extendRunningHead(_ lines: [PrintedLine], _ roles: inout [Furniture.Role?]) {
+        for _ in 0..<2 {
+            for index in lines.indices where roles[index] == nil && isInHead(lines[index]) {
+                let near = lines.indices.contains { other in
+                    roles[other] == .runningHead && isInHead(lines[other])
+                        && abs(lines[other].baseline - lines[index].baseline) < 1.4 * lines[index].size
+                        && abs(lines[other].size - lines[index].size) < 0.6
+                        && lines[other].isBold == lines[index].isBold
+                }
+                if near { roles[index] = .runningHead }
+            }
+        }
+    }
+
+    private static func folded(_ text: String) -> String {
+        var folded = ""
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            if ("0"..."9").contains(scalar) { folded += "0" } else { folded.unicodeScalars.append(scalar) }
+        }
+        return folded
+    }
+}

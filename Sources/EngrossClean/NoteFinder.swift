@@ -1,0 +1,51 @@
+internal import EngrossModel
+
+/// Takes the notes out of the foot of a page: the smaller type that begins with a raised label, or below the short rule.
+struct NoteFinder {
+    /// One note as printed on one page. `label` is nil for the rest of a note that began on the page before.
+    struct PrintedNote {
+        var label: String?
+        var lines: [PrintedLine]
+    }
+
+    private let measures: PageMeasures
+
+    init(measures: PageMeasures) { self.measures = measures }
+
+    func sort(_ lines: [PrintedLine]) -> (body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]) {
+        guard let start = footBegins(lines) else { return (lines, [], []) }
+        var notes: [PrintedNote] = []
+        var furniture: [Furniture] = []
+        for line in lines[start...] {
+            if FurnitureForm.isNoteRule(line.text) {
+                furniture.append(Furniture(role: .noteRule, text: line.text, place: line.place))
+            } else if let label = line.noteLabel {
+                notes.append(PrintedNote(label: label, lines: [line]))
+            } else if notes.isEmpty {
+                notes.append(PrintedNote(label: nil, lines: [line]))
+            } else {
+                notes[notes.count - 1].lines.append(line)
+            }
+        }
+        return (Array(lines[..<start]), notes, furniture)
+    }
+
+    /// The first line of the notes: of the small lines at the foot of the page, the topmost that is the rule or has a label.
+    private func footBegins(_ lines: [PrintedLine]) -> Int? {
+        var start = lines.count
+        var found: Int?
+        while start > 0 {
+            let line = lines[start - 1]
+            let isRule = FurnitureForm.isNoteRule(line.text)
+            guard isRule || line.size < 0.93 * measures.bodySize || line.noteLabel.map(NoteLabel.isAsterisks) == true
+            else { break }
+            start -= 1
+            if isRule {
+                found = start
+                break
+            }
+            if line.noteLabel != nil { found = start }
+        }
+        return found
+    }
+}

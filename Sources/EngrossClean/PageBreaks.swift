@@ -1,0 +1,47 @@
+internal import EngrossModel
+
+/// Says whether a paragraph at the head of a page goes on with the last one of the page before.
+struct PageBreaks {
+    private let measures: PageMeasures
+    private let builder: ParagraphBuilder
+    /// The document begins its paragraphs with an indent.
+    private let indentsFirstLines: Bool
+
+    init(measures: PageMeasures, builder: ParagraphBuilder, paragraphs: [PrintedParagraph]) {
+        self.measures = measures
+        self.builder = builder
+        let long = paragraphs.filter { $0.lines.count >= 3 }
+        let indented = long.count { $0.lines[0].left > $0.lines[1].left + 0.8 * $0.lines[0].size }
+        indentsFirstLines = indented * 2 > long.count
+    }
+
+    func goesOn(from above: PrintedParagraph, to below: PrintedParagraph) -> Bool {
+        let last = above.lines[above.lines.count - 1]
+        let first = below.lines[0]
+        guard abs(last.size - first.size) < 0.8, last.isBold == first.isBold, Enumerator.length(at: first.text) == 0
+        else { return false }
+        let column = measures.column(ofPage: first.page)
+        guard !builder.isAtRight(first, column), !builder.isCentred(first, column) || builder.isCentred(last, measures.column(ofPage: last.page))
+        else { return false }
+        let ending = last.text.last { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isWholeNumber } ?? last.lastCharacter
+        let startsSmall = first.firstCharacter?.isLowercase == true
+        var score = 0
+        switch ending {
+        case ".", ";", ":", "?", "!": score -= 2
+        case ",": score += 0
+        default: score += 2
+        }
+        if startsSmall { score += 2 }
+        let room = measures.column(ofPage: last.page).right - last.right
+        score += room < 3 * last.size ? 1 : -1
+        if indentsFirstLines {
+            score += first.left < column.left + 0.6 * first.size ? 1 : -2
+        }
+        if let run = first.line.runs.first, run.style.contains(.italic), !last.isItalic,
+            last.line.runs.last?.style.contains(.italic) == false, first.firstCharacter?.isUppercase == true
+        {
+            score -= 1
+        }
+        return score >= 2
+    }
+}

@@ -1,0 +1,81 @@
+internal import EngrossModel
+
+/// The measures of a document's setting, learnt from all of its pages: the size of its body type, the distance of lines
+/// within a paragraph for each size, and the edges of the text column on each page.
+struct PageMeasures {
+    let bodySize: Double
+    private let pitchBySize: [Int: Double]
+    private let columns: [Int: Column]
+    private let column: Column
+
+    /// The edges of the text column, in points.
+    struct Column: Equatable {
+        var left: Double
+        var right: Double
+        var middle: Double { (left + right) / 2 }
+        var width: Double { right - left }
+    }
+
+    init(pages: [[PrintedLine]]) {
+        bodySize = Self.bodySize(of: pages)
+        pitchBySize = Self.pitches(of: pages)
+        var columns: [Int: Column] = [:]
+        let size = bodySize
+        let all = pages.flatMap { $0 }.filter { abs($0.size - size) < 0.6 }
+        let whole = Self.column(of: all) ?? Column(left: 72, right: 540)
+        for page in pages {
+            guard let number = page.first?.page else { continue }
+            let body = page.filter { abs($0.size - size) < 0.6 }
+            // A page of few lines has no measure of its own.
+            guard body.count >= 12, let own = Self.column(of: body), abs(own.left - whole.left) > 1 else { continue }
+            // A page's own column must be a shift of the document's (facing pages), not a list with deep indents.
+            if abs(own.width - whole.width) < 12 { columns[number] = own }
+        }
+        column = whole
+        self.columns = columns
+    }
+
+    func column(ofPage page: Int) -> Column { columns[page] ?? column }
+
+    /// The distance of two baselines within a paragraph set in this size.
+    func pitch(of size: Double) -> Double { pitchBySize[Int((size * 2).rounded())] ?? size * 1.2 }
+
+    private static func bodySize(of pages: [[PrintedLine]]) -> Double {
+        var letters: [Int: Int] = [:]
+        for line in pages.joined() { letters[Int((line.size * 2).rounded()), default: 0] += line.text.utf8.count }
+        let size = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 20
+        return Double(size) / 2
+    }
+
+    /// From pairs of lines of which the second surely goes on with the first: nothing ends the one, a small letter begins
+    /// the other. Where a size has no such pair, 1.2 em is the printers' rule.
+    private static func pitches(of pages: [[PrintedLine]]) -> [Int: Double] {
+        var distances: [Int: [Double]] = [:]
+        for page in pages {
+            for (above, below) in zip(page, page.dropFirst()) {
+                guard abs(above.size - below.size) < 0.3, below.firstCharacter?.isLowercase == true,
+                    let last = above.lastCharacter, last.isLetter || last == "-" || last == "\u{AD}"
+                else { continue }
+                let distance = below.baseline - above.baseline
+                if distance > 0.8 * above.size, distance < 2.5 * above.size {
+                    distances[Int((above.size * 2).rounded()), default: []].append(distance)
+                }
+            }
+        }
+        return distances.compactMapValues { list in
+            list.count < 3 ? nil : list.sorted()[list.count / 2]
+        }
+    }
+
+    /// The left edge is where most lines begin, the right edge where most of the long ones end.
+    private static func column(of lines: [PrintedLine]) -> Column? {
+        guard lines.count >= 3 else { return nil }
+        var lefts: [Int: Int] = [:]
+        for line in lines { lefts[Int(line.left.rounded()), default: 0] += 1 }
+        func weight(_ left: Int) -> Int { (lefts[left - 1] ?? 0) + (lefts[left] ?? 0) + (lefts[left + 1] ?? 0) }
+        guard let left = lefts.keys.max(by: { (weight($0), -$0) < (weight($1), -$1) }) else { return nil }
+        let rights = lines.map(\.right).sorted()
+        let right = rights[min(rights.count - 1, rights.count * 95 / 100)]
+        return Column(left: Double(left), right: max(right, Double(left) + 1))
+    }
+}

@@ -1,0 +1,120 @@
+internal import EngrossModel
+
+/// Gathers the lines of a page into paragraphs by what a compositor does to begin one: more space, an indent, another size
+/// or weight, or a line that was ended although the next word had room in it.
+struct ParagraphBuilder {
+    private let measures: PageMeasures
+
+    init(measures: PageMeasures) { self.measures = measures }
+
+    func paragraphs(of lines: [PrintedLine]) -> [PrintedParagraph] {
+        var paragraphs: [PrintedParagraph] = []
+        for line in lines {
+            if let last = paragraphs.last, continues(last, line) {
+                paragraphs[paragraphs.count - 1].lines.append(line)
+            } else {
+                let space = paragraphs.last.map { line.baseline - $0.lines[$0.lines.count - 1].baseline } ?? 0
+                paragraphs.append(
+                    PrintedParagraph(lines: [line], spaceBefore: max(0, space - measures.pitch(of: line.size)))
+                )
+            }
+        }
+        return paragraphs
+    }
+
+    private func continues(_ paragraph: PrintedParagraph, _ line: PrintedLine) -> Bool {
+        let above = paragraph.lines[paragraph.lines.count - 1]
+        let distance = line.baseline - above.baseline
+        let pitch = max(measures.pitch(of: above.size), measures.pitch(of: line.size))
+        guard distance > 0, distance < 1.22 * pitch, abs(line.size - above.size) < 0.8, line.isBold == above.isBold
+        else { return false }
+        let column = measures.column(ofPage: line.page)
+        let em = line.size
+        // Closing lines stand at the right edge, each for itself.
+        if isAtRight(above, column), isAtRight(line, column) { return false }
+        if above.isItalic != line.isItalic, !paragraph.isMixed, isCentred(above, column) != isCentred(line, column) {
+            return false
+        }
+        let startsWithNumber = Enumerator.length(at: line.text) > 0
+        if paragraph.lines.count >= 2 {
+            let hanging = paragraph.lines[1].left
+            if abs(line.left - hanging) > 0.6 * em, !isCentred(line, column) { return false }
+        } else if line.left > above.left + 0.6 * em, Enumerator.length(at: above.text) == 0, !isCentred(above, column),
+            !line.isBold, !isCentred(line, column), endsParagraph(above)
+        {
+            return false
+        }
+        if startsWithNumber, endsParagraph(above), line.left > column.left - 1, line.left >= paragraph.lines[0].left - 1 {
+            return false
+        }
+        if !line.isBold, !isCentred(line, column), hadRoom(above, for: line, in: paragraph, column) {
+            return false
+        }
+        return true
+    }
+
+    /// The first word of `line` would have fitted at the end of `above`: so the break was meant.
+    private func hadRoom(
+        _ above: PrintedLine, for line: PrintedLine, in paragraph: PrintedParagraph, _ column: PageMeasures.Column
+    ) -> Bool {
+        let edge = max(column.right, paragraph.lines.map(\.right).max() ?? 0)
+        let room = edge - above.right
+        let startsSmall = line.firstCharacter?.isLowercase ?? false
+        guard room > 2 * line.size, endsParagraph(above) || !startsSmall else { return false }
+        let firstWord = line.text.trimmingBlanks.prefix { !$0.isWhitespace }
+        let width = Double(firstWord.count) / Double(max(1, line.text.count)) * line.box.width
+        return width + 1.2 * line.size < room
+    }
+
+    private func endsParagraph(_ line: PrintedLine) -> Bool {
+        guard let last = line.text.last(where: { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isNumber })
+        else { return true }
+        return ".;:,!?".contains(last)
+    }
+
+    func isCentred(_ line: PrintedLine, _ column: PageMeasures.Column) -> Bool {
+        line.left > column.left + 2 * line.size && line.right < column.right - 2 * line.size
+            && abs(line.box.middle - column.middle) < 0.02 * column.width + 2
+    }
+
+    func isAtRight(_ line: PrintedLine, _ column: PageMeasures.Column) -> Bool {
+        line.left > column.middle && abs(line.right - column.right) < 2 * line.size
+    }
+
+    /// How the paragraph is laid out, measured against its text column.
+    func layout(of paragraph: PrintedParagraph) -> Layout {
+        let first = paragraph.lines[0]
+        let column = measures.column(ofPage: first.page)
+        let alignment: Layout.Alignment =
+            if paragraph.lines.allSatisfy({ isCentred($0, column) }) { .centred }
+            else if paragraph.lines.allSatisfy({ isAtRight($0, column) }) { .right }
+            else { .body }
+        return Layout(
+            alignment: alignment, firstIndent: first.left - column.left,
+            hangingIndent: (paragraph.lines.count > 1 ? paragraph.lines[1].left : first.left) - column.left,
+            lineCount: paragraph.lines.count, fontSize: first.size, bodyFontSize: measures.bodySize,
+            spaceBefore: paragraph.spaceBefore
+        )
+    }
+}
+
+/// A paragraph while it is still lines.
+struct PrintedParagraph {
+    var lines: [PrintedLine]
+    var spaceBefore: Double
+
+    /// Italic and roman in one: the change of face inside says nothing about where it ends.
+    var isMixed: Bool { lines.contains { $0.line.runs.contains { $0.style.contains(.italic) } } && !lines.allSatisfy(\.isItalic) }
+
+    var places: [Place] {
+        var places: [Place] = []
+        for line in lines {
+            if let last = places.indices.last, places[last].page == line.page {
+                places[last].box = places[last].box?.union(line.box)
+            } else {
+                places.append(line.place)
+            }
+        }
+        return places
+    }
+}

@@ -1,0 +1,83 @@
+internal import EngrossModel
+
+/// A line with the measures that cleaning asks for again and again.
+struct PrintedLine {
+    let page: Int
+    /// 1-based on its page.
+    let number: Int
+    let line: Line
+    let box: Box
+    /// The size of most of its letters.
+    let size: Double
+    let isBold: Bool
+    let isItalic: Bool
+    let text: String
+
+    init(_ line: Line, page: Int, number: Int) {
+        self.page = page
+        self.number = number
+        self.line = line
+        box = line.box
+        var bySize: [(size: Double, letters: Int)] = []
+        var letters = 0
+        var bold = 0
+        var italic = 0
+        for run in line.runs {
+            let count = run.text.utf8.count
+            // A line of which only the label is left is as small as the label.
+            if run.rise > 0, line.runs.count > 1 { continue }
+            letters += count
+            if run.style.contains(.bold) { bold += count }
+            if run.style.contains(.italic) { italic += count }
+            if let known = bySize.firstIndex(where: { abs($0.size - run.fontSize) < 0.3 }) {
+                bySize[known].letters += count
+            } else {
+                bySize.append((run.fontSize, count))
+            }
+        }
+        size = bySize.max { $0.letters < $1.letters }?.size ?? line.runs.first?.fontSize ?? 0
+        isBold = letters > 0 && bold * 10 >= letters * 9
+        isItalic = letters > 0 && italic * 10 >= letters * 9
+        text = line.text
+    }
+
+    var baseline: Double { line.baseline }
+    var left: Double { box.left }
+    var right: Double { box.right }
+    var place: Place { Place(page: page, line: number, box: box) }
+
+    /// The parts of the line that wide gaps set apart, as lines of their own.
+    var cells: [PrintedLine] {
+        guard line.runs.contains(where: { $0.gapBefore > 0 }) else { return [self] }
+        var groups: [[Run]] = []
+        for run in line.runs {
+            if run.gapBefore > 0 || groups.isEmpty { groups.append([run]) } else { groups[groups.count - 1].append(run) }
+        }
+        return groups.map {
+            var runs = $0
+            runs[0].gapBefore = 0
+            return PrintedLine(Line(runs: runs, baseline: line.baseline), page: page, number: number)
+        }
+    }
+
+    /// The label of a note that begins on this line: a raised figure, letter or row of asterisks at its head.
+    var noteLabel: String? {
+        guard let first = line.runs.first else { return nil }
+        let label = first.text.trimmingBlanks
+        if first.rise > 0, line.runs.count > 1, NoteLabel.isLabel(label) { return label }
+        return NoteLabel.isAsterisks(label) && (line.runs.count > 1) ? label : nil
+    }
+
+    var lastCharacter: Character? { text.last { !$0.isWhitespace } }
+    var firstCharacter: Character? { text.first { !$0.isWhitespace } }
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    var trimmingBlanks: String {
+        var view = Substring(self)
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+}
