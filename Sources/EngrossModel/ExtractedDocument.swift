@@ -20,11 +20,14 @@ public struct SourceDescription: Sendable, Hashable, Codable {
     public var format: Format
     /// The day the source says it was made: a PDF's creation date, nil where it has none.
     public var date: CalendarDate?
+    /// The encoding of a text whose bytes are not sound UTF-8, as it was guessed; nil where nothing was.
+    public var encoding: String?
 
-    public init(name: String, format: Format, date: CalendarDate? = nil) {
+    public init(name: String, format: Format, date: CalendarDate? = nil, encoding: String? = nil) {
         self.name = name
         self.format = format
         self.date = date
+        self.encoding = encoding
     }
 }
 
