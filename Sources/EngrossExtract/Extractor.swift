@@ -25,7 +25,7 @@ public struct Extractor: Sendable {
         guard !bytes.isEmpty else { throw .empty }
         switch source.format {
         case .pdf: return try PDFReader(options: options).read(bytes, source: source)
-        case .text: return ExtractedDocument(source: source, pages: [])
+        case .text: return try PlainTextReader.read(bytes, source: source)
         }
     }
 }
