@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "EngrossCLI",
             dependencies: [
-                "Engross", "EngrossModel", "EngrossValidate",
+                "Engross", "EngrossModel", "EngrossExtract", "EngrossValidate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

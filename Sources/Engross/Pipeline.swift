@@ -21,17 +21,42 @@ public struct Pipeline: Sendable {
         self.encoder = encoder
     }
 
-    /// Akoma Ntoso from the bytes of a source, with the diagnostics of every stage in their order.
-    public func convert(bytes: [UInt8], source: SourceDescription) throws(ExtractionError) -> Outcome<EncodedDocument> {
-        convert(try extractor.extract(bytes: bytes, source: source))
+    /// The whole way. `name` is the file's own name without folders, or `-`.
+    public func convert(bytes: [UInt8], name: String) throws(ExtractionError) -> Conversion {
+        convert(try extract(bytes: bytes, name: name))
     }
 
-    /// Akoma Ntoso from pages that were extracted elsewhere.
-    public func convert(_ extracted: ExtractedDocument) -> Outcome<EncodedDocument> {
+    /// The first stage alone; the bytes say whether they are a PDF or text.
+    public func extract(bytes: [UInt8], name: String) throws(ExtractionError) -> ExtractedDocument {
+        let source = try SourceDescription(name: name, bytes: bytes)
+        return try extractor.extract(bytes: bytes, source: source)
+    }
+
+    /// The way from the pages on. Total.
+    public func convert(_ extracted: ExtractedDocument) -> Conversion {
         let cleaned = cleaner.clean(extracted)
         let segmented = segmenter.segment(cleaned.value)
         let encoded = encoder.encode(segmented.value)
-        return Outcome(
-            encoded.value, diagnostics: cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics)
+        return Conversion(
+            cleaned: cleaned.value, segmented: segmented.value, encoded: encoded.value,
+            diagnostics: cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics
+        )
+    }
+}
+
+/// What the stages made of one document, with the diagnostics of all in their order.
+public struct Conversion: Sendable {
+    public var cleaned: CleanedDocument
+    public var segmented: SegmentedDocument
+    public var encoded: EncodedDocument
+    public var diagnostics: [Diagnostic]
+
+    public init(
+        cleaned: CleanedDocument, segmented: SegmentedDocument, encoded: EncodedDocument, diagnostics: [Diagnostic]
+    ) {
+        self.cleaned = cleaned
+        self.segmented = segmented
+        self.encoded = encoded
+        self.diagnostics = diagnostics
     }
 }

@@ -1,0 +1,91 @@
+import EngrossExtract
+import Glibc
+
+/// A process of the same command that reads one file within bounds.
+enum GuardedProcess {
+    struct Limits: Sendable {
+        var seconds: Int
+        var megabytes: Int
+    }
+
+    /// What such a process ends with when it outgrows its memory.
+    private static let outOfMemoryStatus: Int32 = 86
+
+    // MARK: The side of the one who waits
+
+    /// Starts one for the file at `index`, waits for it, and says what it said or what became of it.
+    static func report(on file: InputFile, at index: Int, within limits: Limits) -> FileReport {
+        let number = strdup(String(index))
+        defer { free(number) }
+        guard let number, let child = ChildProcess.start(arguments: CommandArguments.with(option: "--guarded", value: number))
+        else {
+            return FileReport(Complaint(file.path, "no process could be started for it", .bug))
+        }
+        let ending = child.wait(seconds: limits.seconds + 1)
+        switch ending.cause {
+        case .exit(let code):
+            if code == outOfMemoryStatus { return complaint(file, .outOfMemory(megabytes: limits.megabytes)) }
+            let status = ExitStatus(rawValue: code) ?? .bug
+            return FileReport(status: status, messages: String(decoding: ending.error, as: UTF8.self), output: ending.output)
+        case .timeOut:
+            return complaint(file, .timedOut(seconds: limits.seconds))
+        case .signal(SIGXCPU):
+            return complaint(file, .timedOut(seconds: limits.seconds))
+        case .signal(let signal):
+            return afterSignal(signal, file, limits, ending)
+        }
+    }
+
+    private static func afterSignal(
+        _ signal: Int32, _ file: InputFile, _ limits: Limits, _ ending: ChildProcess.Ending
+    ) -> FileReport {
+        let said = String(decoding: ending.error, as: UTF8.self)
+        // Poppler, C++ and GLib say so in these words when an allocation is refused, then abort.
+        let isMemory = ["Out of memory", "bad_alloc", "failed to allocate"].contains { said.contains($0) }
+        if isMemory || ending.peakMegabytes > limits.megabytes * 9 / 10 {
+            return complaint(file, .outOfMemory(megabytes: limits.megabytes))
+        }
+        switch signal {
+        case SIGILL, SIGTRAP:
+            // How a Swift program ends at a broken assumption of its own.
+            return FileReport(Complaint(file.path, "internal error: a mistake of engross, please report it", .bug))
+        default:
+            return complaint(file, .crashed(signal: name(of: signal)))
+        }
+    }
+
+    private static func complaint(_ file: InputFile, _ error: ExtractionError) -> FileReport {
+        FileReport(Complaint(file.path, error))
+    }
+
+    private static func name(of signal: Int32) -> String {
+        switch signal {
+        case SIGSEGV: "SIGSEGV"
+        case SIGBUS: "SIGBUS"
+        case SIGABRT: "SIGABRT"
+        case SIGFPE: "SIGFPE"
+        case SIGKILL: "SIGKILL"
+        default: "signal \(signal)"
+        }
+    }
+
+    // MARK: The side of the one who works
+
+    /// Bounds on this process for the rest of its life.
+    static func confine(to limits: Limits) {
+        // Dies with the one who waits.
+        prctl(PR_SET_PDEATHSIG, SIGTERM)
+        set(RLIMIT_CORE, 0)
+        set(RLIMIT_CPU, limits.seconds + 1)
+        // The watch sees growth; this stops a single huge allocation.
+        set(RLIMIT_DATA, (limits.megabytes + 128) << 20)
+        Watch.endAbove(megabytes: limits.megabytes, status: outOfMemoryStatus)
+    }
+
+    private static func set(_ resource: __rlimit_resource, _ bound: Int) {
+        var limit = rlimit()
+        guard getrlimit(resource, &limit) == 0 else { return }
+        limit.rlim_cur = min(rlim_t(bound), limit.rlim_max)
+        setrlimit(resource, &limit)
+    }
+}

@@ -1,0 +1,145 @@
+import Glibc
+
+/// Survival of this process: when a file crashes it, the process replaces itself by a new one of the same command that
+/// goes on where the reports had come to and reads the culprit in a process of its own.
+///
+/// Replacing the process (`execv`) is one of the few things a signal handler may do, frees everything, and costs nothing
+/// on files that do no harm.
+enum Restart {
+    /// Memory that a signal handler can use: all of it made beforehand.
+    private struct State {
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+        /// The argument that carries the `ResumePoint`.
+        var point: UnsafeMutablePointer<CChar>
+        var suspects: UnsafeMutablePointer<Bool>
+        var fileCount: Int
+        var workers: UnsafeMutablePointer<WorkerState>
+        var workerCount: Int
+        var reported: Int
+        var status: Int32
+    }
+
+    private struct WorkerState {
+        var thread = pthread_t()
+        var isArmed = false
+        /// The file in hand; negative between files.
+        var file = -1
+        var since = timespec()
+    }
+
+    nonisolated(unsafe) private static var state: State?
+
+    private static let fatalSignals = [SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTRAP]
+
+    static func arm(files: Int, workers: Int, resume: ResumePoint) {
+        let suspects = UnsafeMutablePointer<Bool>.allocate(capacity: files)
+        for index in 0..<files { suspects[index] = resume.suspects.contains(index) }
+        let workerStates = UnsafeMutablePointer<WorkerState>.allocate(capacity: workers)
+        workerStates.initialize(repeating: WorkerState(), count: workers)
+        let point = UnsafeMutablePointer<CChar>.allocate(capacity: 64 + files * 8)
+        let arguments = CommandArguments.with(option: "--resume", value: point)
+        state = State(
+            arguments: arguments, point: point, suspects: suspects, fileCount: files, workers: workerStates,
+            workerCount: workers, reported: resume.reported, status: resume.status.rawValue
+        )
+        var action = sigaction()
+        // A stack that overflowed cannot carry the handler.
+        action.sa_flags = SA_ONSTACK
+        action.__sigaction_handler.sa_handler = { number in Restart.afterCrash(number) }
+        for number in fatalSignals { sigaction(number, &action, nil) }
+    }
+
+    /// Each worker calls this once, on its own thread.
+    static func armThread(_ worker: Int) {
+        guard let state else { return }
+        let size = 1 << 16
+        var stack = stack_t(ss_sp: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
+        sigaltstack(&stack, nil)
+        state.workers[worker].thread = pthread_self()
+        state.workers[worker].isArmed = true
+    }
+
+    static func enter(_ worker: Int, file: Int) {
+        guard let state else { return }
+        clock_gettime(CLOCK_MONOTONIC, &state.workers[worker].since)
+        state.workers[worker].file = file
+    }
+
+    static func leave(_ worker: Int) {
+        state?.workers[worker].file = -1
+    }
+
+    static func note(reported: Int, status: ExitStatus) {
+        state?.reported = reported
+        state?.status = status.rawValue
+    }
+
+    /// The files in hand for at least so many seconds.
+    static func files(inHandFor seconds: Int) -> [Int] {
+        guard let state else { return [] }
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return (0..<state.workerCount).compactMap { worker in
+            let entry = state.workers[worker]
+            return entry.file >= 0 && now.tv_sec - entry.since.tv_sec >= seconds ? entry.file : nil
+        }
+    }
+
+    /// Replaces the process; does nothing where no file is to blame.
+    static func now(suspecting files: [Int]) {
+        guard let state, !files.isEmpty else { return }
+        for file in files { state.suspects[file] = true }
+        replaceProcess(state)
+    }
+
+    private static func afterCrash(_ number: Int32) {
+        if let state, let file = fileInHandHere(state) {
+            state.suspects[file] = true
+            replaceProcess(state)
+        }
+        signal(number, SIG_DFL)
+        raise(number)
+    }
+
+    private static func fileInHandHere(_ state: State) -> Int? {
+        let here = pthread_self()
+        for worker in 0..<state.workerCount {
+            let entry = state.workers[worker]
+            if entry.isArmed, entry.file >= 0, pthread_equal(entry.thread, here) != 0 { return entry.file }
+        }
+        return nil
+    }
+
+    /// Returns only where the system refuses. Calls nothing that a signal handler may not.
+    private static func replaceProcess(_ state: State) {
+        Interruption.removePending()
+        var end = append(state.reported, to: state.point, at: 0)
+        state.point[end] = CChar(UInt8(ascii: ":"))
+        end = append(Int(state.status), to: state.point, at: end + 1)
+        state.point[end] = CChar(UInt8(ascii: ":"))
+        end += 1
+        for file in state.reported..<state.fileCount where state.suspects[file] {
+            end = append(file, to: state.point, at: end)
+            state.point[end] = CChar(UInt8(ascii: ","))
+            end += 1
+        }
+        state.point[end] = 0
+        // The mask outlives execv: a signal that is being handled would stay blocked for good.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+        execv(CommandArguments.executable, state.arguments)
+    }
+
+    private static func append(_ number: Int, to text: UnsafeMutablePointer<CChar>, at offset: Int) -> Int {
+        var divisor = 1
+        while number / divisor >= 10 { divisor *= 10 }
+        var end = offset
+        while divisor > 0 {
+            text[end] = CChar(UInt8(ascii: "0")) + CChar(number / divisor % 10)
+            end += 1
+            divisor /= 10
+        }
+        return end
+    }
+}

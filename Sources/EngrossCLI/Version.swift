@@ -1,0 +1,4 @@
+/// The version of this program, as released.
+enum Version {
+    static let text = "engross 0.1.0"
+}
