@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "EngrossCLI",
             dependencies: [
-                "Engross", "EngrossModel", "EngrossExtract", "EngrossValidate",
+                "Engross", "EngrossModel", "EngrossExtract", "EngrossEncode", "EngrossValidate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

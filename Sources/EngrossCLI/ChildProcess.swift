@@ -1,4 +1,6 @@
-import Glibc
+// `environ` is a global of C.
+@preconcurrency import Glibc
+import Synchronization
 
 /// A started process whose output and errors are collected until it ends.
 struct ChildProcess {
@@ -15,12 +17,20 @@ struct ChildProcess {
         var peakMegabytes = 0
     }
 
-    private let process: pid_t
+    let process: pid_t
     private let output: Int32
     private let error: Int32
 
+    /// While a pipe is being made its ends can slip into a process that another thread starts.
+    private static let isStarting = Mutex(false)
+
     /// Starts this very program with other arguments; nil where the system gives no process.
     static func start(arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> ChildProcess? {
+        nonisolated(unsafe) let arguments = arguments
+        return isStarting.withLock { _ in startAlone(arguments) }
+    }
+
+    private static func startAlone(_ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> ChildProcess? {
         guard let output = Pipe(), let error = Pipe() else { return nil }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -28,7 +38,7 @@ struct ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, error.writing, STDERR_FILENO)
         var process = pid_t()
-        let code = posix_spawn(&process, CommandArguments.executable, &actions, nil, arguments, environment)
+        let code = posix_spawn(&process, CommandArguments.executable, &actions, nil, arguments, environ)
         close(output.writing)
         close(error.writing)
         guard code == 0 else {
@@ -88,7 +98,8 @@ struct ChildProcess {
         /// Neither end reaches a process unless it is handed over.
         init?() {
             var ends: [Int32] = [0, 0]
-            guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+            guard pipe(&ends) == 0 else { return nil }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
             reading = ends[0]
             writing = ends[1]
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engross
+import EngrossEncode
 import EngrossExtract
 import EngrossModel
 import Glibc
@@ -25,7 +26,7 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var input: InputArguments
 
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("o", allowingJoined: true), .long],
         help: ArgumentHelp("Where to write: a file, or a folder for several files.", valueName: "path"))
     var output: String?
 

@@ -40,6 +40,7 @@ struct FileRun {
         let workers = max(1, min(jobs, files.count - resume.reported))
         let mode = limits.guardMode
         let limits = GuardedProcess.Limits(seconds: limits.timeout, megabytes: limits.memory)
+        let folder = outputFolder
         let queue = Queue(files: files, resume: resume)
 
         Interruption.sweep(pendingPaths(workers: workers))
@@ -52,7 +53,11 @@ struct FileRun {
             while let index = queue.next() {
                 let file = queue.files[index]
                 if mode == .always || resume.suspects.contains(index) {
-                    queue.finish(index, with: GuardedProcess.report(on: file, at: index, within: limits))
+                    let report = GuardedProcess.report(
+                        on: file, at: index, within: limits, outputFolder: folder
+                    ) { Restart.note(child: $0, of: worker) }
+                    Restart.note(child: 0, of: worker)
+                    queue.finish(index, with: report)
                 } else {
                     Restart.enter(worker, file: index)
                     let report = work(file, worker)

@@ -14,14 +14,20 @@ enum GuardedProcess {
     // MARK: The side of the one who waits
 
     /// Starts one for the file at `index`, waits for it, and says what it said or what became of it.
-    static func report(on file: InputFile, at index: Int, within limits: Limits) -> FileReport {
+    static func report(
+        on file: InputFile, at index: Int, within limits: Limits, outputFolder: String?, started: (pid_t) -> Void
+    ) -> FileReport {
         let number = strdup(String(index))
         defer { free(number) }
         guard let number, let child = ChildProcess.start(arguments: CommandArguments.with(option: "--guarded", value: number))
         else {
             return FileReport(Complaint(file.path, "no process could be started for it", .bug))
         }
+        started(child.process)
         let ending = child.wait(seconds: limits.seconds + 1)
+        if let outputFolder {
+            unlink(OutputFile.pendingPath(folder: outputFolder, process: child.process, worker: 0))
+        }
         switch ending.cause {
         case .exit(let code):
             if code == outOfMemoryStatus { return complaint(file, .outOfMemory(megabytes: limits.megabytes)) }
@@ -73,8 +79,6 @@ enum GuardedProcess {
 
     /// Bounds on this process for the rest of its life.
     static func confine(to limits: Limits) {
-        // Dies with the one who waits.
-        prctl(PR_SET_PDEATHSIG, SIGTERM)
         set(RLIMIT_CORE, 0)
         set(RLIMIT_CPU, limits.seconds + 1)
         // The watch sees growth; this stops a single huge allocation.
@@ -82,7 +86,8 @@ enum GuardedProcess {
         Watch.endAbove(megabytes: limits.megabytes, status: outOfMemoryStatus)
     }
 
-    private static func set(_ resource: __rlimit_resource, _ bound: Int) {
+    private static func set(_ kind: __rlimit_resource, _ bound: Int) {
+        let resource = __rlimit_resource_t(kind.rawValue)
         var limit = rlimit()
         guard getrlimit(resource, &limit) == 0 else { return }
         limit.rlim_cur = min(rlim_t(bound), limit.rlim_max)

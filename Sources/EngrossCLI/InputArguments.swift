@@ -7,7 +7,7 @@ struct InputArguments: ParsableArguments {
     var files: [String]
 
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("j", allowingJoined: true), .long],
         help: ArgumentHelp("Read so many files at a time. (default: one for each core)", valueName: "number"))
     var jobs: Int?
 

@@ -14,7 +14,7 @@ struct MarkupDate: ExpressibleByArgument {
     /// The day that SOURCE_DATE_EPOCH (seconds since 1970, UTC) falls on; nil where it is not set.
     static func ofEnvironment() throws(Complaint) -> CalendarDate? {
         guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty else { return nil }
-        guard var seconds = Int(value).map(time_t.init) else {
+        guard var seconds = time_t(value) else {
             throw Complaint(nil, "SOURCE_DATE_EPOCH is not a number of seconds: \(value)", .usage)
         }
         var parts = tm()

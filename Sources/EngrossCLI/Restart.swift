@@ -25,6 +25,8 @@ enum Restart {
         /// The file in hand; negative between files.
         var file = -1
         var since = timespec()
+        /// The guarded process it waits for; 0 for none.
+        var child: pid_t = 0
     }
 
     nonisolated(unsafe) private static var state: State?
@@ -67,6 +69,10 @@ enum Restart {
 
     static func leave(_ worker: Int) {
         state?.workers[worker].file = -1
+    }
+
+    static func note(child: pid_t, of worker: Int) {
+        state?.workers[worker].child = child
     }
 
     static func note(reported: Int, status: ExitStatus) {
@@ -113,6 +119,9 @@ enum Restart {
     /// Returns only where the system refuses. Calls nothing that a signal handler may not.
     private static func replaceProcess(_ state: State) {
         Interruption.removePending()
+        for worker in 0..<state.workerCount where state.workers[worker].child > 0 {
+            kill(state.workers[worker].child, SIGTERM)
+        }
         var end = append(state.reported, to: state.point, at: 0)
         state.point[end] = CChar(UInt8(ascii: ":"))
         end = append(Int(state.status), to: state.point, at: end + 1)

@@ -14,12 +14,13 @@ enum Watch {
         }
     }
 
-    /// Ends this process, which reads one file, when memory runs over.
+    /// Ends this process, which reads one file, when memory runs over or the one who waits for it has gone.
     static func endAbove(megabytes: Int, status: Int32) {
+        let parent = getppid()
         Worker.start(stackBytes: 1 << 18) {
             while true {
                 usleep(20_000)
-                if residentMegabytes() > megabytes {
+                if residentMegabytes() > megabytes || getppid() != parent {
                     Interruption.removePending()
                     _exit(status)
                 }

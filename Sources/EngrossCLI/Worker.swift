@@ -42,9 +42,10 @@ enum Worker {
 
     /// The same room for the first thread, whose stack grows on demand.
     static func raiseStackLimit() {
+        let resource = __rlimit_resource_t(RLIMIT_STACK.rawValue)
         var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(3), &limit) == 0, limit.rlim_cur < rlim_t(stackBytes) else { return }
+        guard getrlimit(resource, &limit) == 0, limit.rlim_cur < rlim_t(stackBytes) else { return }
         limit.rlim_cur = min(rlim_t(stackBytes), limit.rlim_max)
-        setrlimit(__rlimit_resource_t(3), &limit)
+        setrlimit(resource, &limit)
     }
 }
