@@ -6,6 +6,45 @@ public struct Segmenter: Sendable {
 
     /// Total: every paragraph, table and note of `document` is in exactly one place of the outcome.
     public func segment(_ document: CleanedDocument) -> Outcome<SegmentedDocument> {
-        Outcome(SegmentedDocument(source: document.source))
+        let terms = Vocabulary()
+        let passages = document.blocks.map { Passage($0) }
+        let hasLayout = passages.contains { $0.hasLayout }
+        let headings = HeadingFinder(hasLayout: hasLayout)
+        let cut = DocumentCut(passages, terms: terms)
+        let texts = TextReader(terms: terms, headings: headings, isMainText: true)
+        let closings = ClosingReader()
+
+        var segmented = SegmentedDocument(source: document.source)
+        var diagnostics: [Diagnostic] = []
+        let head = HeadReader(terms: terms).read(document.masthead.map { Passage($0) } + passages[cut.head])
+        segmented.masthead = head.masthead
+        segmented.number = head.number
+        segmented.title = head.title
+        for part in cut.parts {
+            let text = texts.read(Array(passages[part.text]))
+            diagnostics += text.diagnostics
+            let conclusions = closings.read(passages[part.closing])
+            if part.heading.isEmpty {
+                segmented.text = text.value
+                segmented.conclusions = conclusions
+            } else {
+                segmented.components.append(
+                    component(Array(passages[part.heading]), text: text.value, conclusions: conclusions))
+            }
+        }
+        let attachments = AttachmentReader(terms: terms, headings: headings).read(cut.attachments.map { Array(passages[$0]) })
+        segmented.attachments = attachments.value
+        diagnostics += attachments.diagnostics
+        segmented.notes = document.notes
+        segmented.furniture = document.furniture
+        Facts(terms: terms).fill(&segmented)
+        diagnostics += Findings.about(segmented)
+        return Outcome(segmented, diagnostics: diagnostics)
+    }
+
+    private func component(_ heading: [Passage], text: Text, conclusions: [Conclusion]) -> Component {
+        Component(
+            letter: heading.first?.content ?? [], title: .joined(heading.dropFirst().map(\.content)), text: text,
+            conclusions: conclusions, places: heading.flatMap(\.places))
     }
 }

@@ -1,0 +1,97 @@
+internal import EngrossModel
+
+/// Reads passages into clauses: what each is by itself, then how they nest.
+struct BodyReader {
+    let terms: Vocabulary
+    let headings: HeadingFinder
+    let isMainText: Bool
+    let followsFormula: Bool
+
+    func read(_ passages: [Passage]) -> Outcome<(preamble: [Clause], body: [Clause])> {
+        let units = units(of: passages)
+        var run = BodyRun(units: units, terms: terms, isMainText: isMainText, followsFormula: followsFormula)
+        return run.read()
+    }
+
+    /// Headings told from clauses, and a lone number joined with the title under it.
+    private func units(of passages: [Passage]) -> [BodyUnit] {
+        var units: [BodyUnit] = []
+        var letters = CapitalSequence()
+        for (index, passage) in passages.enumerated() {
+            let previous = index > 0 ? passages[index - 1] : nil
+            let next = index + 1 < passages.count ? passages[index + 1] : nil
+            if passage.isTable {
+                units.append(BodyUnit(passage, .table))
+            } else if terms.isFormula(passage), !(followsFormula && units.isEmpty) {
+                units.append(BodyUnit(passage, .formula))
+            } else if var heading = headings.heading(passage, after: previous, before: next) {
+                letters.settle(&heading, passage.enumerator)
+                if heading.number == nil, case .heading(let above)? = units.last?.role, above.awaitsTitle {
+                    units[units.count - 1].complete(above, with: heading, of: passage)
+                } else {
+                    units.append(BodyUnit(passage, .heading(heading)))
+                }
+            } else if let above = units.last?.heading, above.awaitsTitle, isTitle(passage, before: next) {
+                let title = Heading(division: above.division, number: nil, title: passage.content, rank: above.rank)
+                units[units.count - 1].complete(above, with: title, of: passage)
+            } else if passage.enumerator != nil {
+                units.append(BodyUnit(passage, .numbered))
+            } else {
+                units.append(BodyUnit(passage, .plain))
+            }
+        }
+        return units
+    }
+
+    /// An unstyled line under a lone number: its title, when it is short and no sentence.
+    private func isTitle(_ passage: Passage, before next: Passage?) -> Bool {
+        passage.enumerator == nil && !passage.endsSentence && passage.text.count < 240
+            && !terms.opensRecital(passage) && !terms.opensOperative(passage)
+    }
+}
+
+/// A passage of the body and what it is.
+struct BodyUnit {
+    enum Role {
+        case heading(Heading), formula, table, numbered, plain
+    }
+
+    var passage: Passage
+    var role: Role
+    var places: [Place]
+
+    init(_ passage: Passage, _ role: Role) {
+        self.passage = passage
+        self.role = role
+        places = passage.places
+    }
+
+    var heading: Heading? { if case .heading(let heading) = role { heading } else { nil } }
+
+    mutating func complete(_ above: Heading, with title: Heading, of passage: Passage) {
+        var whole = above
+        whole.title = .joined([above.title, title.title])
+        role = .heading(whole)
+        places += passage.places
+    }
+}
+
+/// Tells the letter `I.` after `H.` from the Roman number.
+struct CapitalSequence {
+    private var letter = 0
+
+    mutating func settle(_ heading: inout Heading, _ enumerator: Enumerator?) {
+        guard let enumerator, heading.number != nil, enumerator.isCapital else { return }
+        let asLetter = enumerator.reading(.upperLetter)?.value
+        let asRoman = enumerator.reading(.upperRoman)?.value
+        if let asLetter, asRoman == nil || letter > 0 && asLetter == letter + 1 {
+            letter = asLetter
+            heading.division = .title
+            heading.rank = 40
+        } else if asRoman != nil {
+            letter = 0
+            heading.division = .section
+            heading.rank = 30
+        }
+    }
+}

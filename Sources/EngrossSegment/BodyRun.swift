@@ -1,0 +1,211 @@
+internal import EngrossModel
+
+/// One walk over the units of a body, which makes their clauses.
+struct BodyRun {
+    let units: [BodyUnit]
+    let terms: Vocabulary
+    let isMainText: Bool
+
+    /// Recitals may still come: nothing operative stood since the formula or the last heading.
+    private var inPreamble: Bool
+    private var isOpening: Bool
+    private var nesting = Nesting()
+    private var tree = ClauseTree()
+    private var preamble: [Clause] = []
+    private var diagnostics: [Diagnostic] = []
+    /// Depth of the clause that a table or an unnumbered paragraph may belong to.
+    private var currentDepth: Int?
+    private var items: [Nesting.Item] = []
+    private var nextItem = 0
+    /// An unnumbered list is open, and where its lines begin.
+    private var unnumberedList: (depth: Int, indent: Double)?
+
+    init(units: [BodyUnit], terms: Vocabulary, isMainText: Bool, followsFormula: Bool) {
+        self.units = units
+        self.terms = terms
+        self.isMainText = isMainText
+        inPreamble = isMainText || followsFormula
+        isOpening = inPreamble
+    }
+
+    mutating func read() -> Outcome<(preamble: [Clause], body: [Clause])> {
+        collectItems()
+        for index in units.indices { read(index) }
+        var body = tree.finish()
+        if isOpening {
+            preamble = body
+            body = []
+        }
+        return Outcome((preamble, body), diagnostics: diagnostics)
+    }
+
+    private mutating func collectItems() {
+        var isBroken = false
+        for unit in units {
+            switch unit.role {
+            case .numbered:
+                guard let enumerator = unit.passage.enumerator else { continue }
+                items.append(
+                    Nesting.Item(
+                        enumerator: enumerator, indent: unit.passage.hangingIndent, endsOpen: unit.passage.endsOpen,
+                        followsBreak: isBroken))
+                isBroken = false
+            case .plain: isBroken = !unit.passage.endsOpen
+            case .heading: isBroken = true
+            case .table, .formula: break
+            }
+        }
+    }
+
+    private mutating func read(_ index: Int) {
+        let unit = units[index]
+        switch unit.role {
+        case .heading(let heading): open(heading, unit)
+        case .formula:
+            leaveOpening()
+            inPreamble = true
+            add(Clause(kind: .formula, content: unit.passage.content, places: unit.places), depth: ClauseTree.paragraphDepth)
+        case .table:
+            add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
+        case .numbered: readNumbered(unit)
+        case .plain: readPlain(unit, index)
+        }
+    }
+
+    private mutating func open(_ heading: Heading, _ unit: BodyUnit) {
+        leaveOpening()
+        inPreamble = true
+        unnumberedList = nil
+        if heading.rank == 50 { nesting.restart() }
+        add(
+            Clause(
+                kind: .division, number: heading.number, heading: heading.title, division: heading.division,
+                places: unit.places), depth: heading.rank)
+        currentDepth = nil
+    }
+
+    private mutating func readNumbered(_ unit: BodyUnit) {
+        guard let enumerator = unit.passage.enumerator, nextItem < items.count else { return }
+        let item = items[nextItem]
+        nextItem += 1
+        if enumerator.isPlainNumber, !(inPreamble && isNumberedRecital(unit.passage)) { leavePreamble() }
+        let placement = nesting.place(item, before: items[nextItem...])
+        report(placement, enumerator, unit)
+        let content = unit.passage.contentAfterNumber
+        let kind: Clause.Kind = placement.depth > 0 ? .point : inPreamble ? .recital : .paragraph
+        let clause = Clause(
+            kind: kind, number: enumerator.printed, content: content, leadLength: lead(of: content, kind),
+            places: unit.places)
+        if let inner = Enumerator(startOf: content.plainText) {
+            _ = nesting.place(
+                Nesting.Item(enumerator: inner, indent: nil, endsOpen: item.endsOpen, followsBreak: false),
+                before: items[nextItem...])
+        }
+        add(clause, depth: ClauseTree.paragraphDepth + placement.depth)
+        currentDepth = ClauseTree.paragraphDepth + placement.depth
+        unnumberedList = nil
+    }
+
+    private mutating func readPlain(_ unit: BodyUnit, _ index: Int) {
+        let passage = unit.passage
+        let previous = index > 0 ? units[index - 1] : nil
+        if inPreamble, isRecital(passage, index) {
+            unnumberedList = nil
+            nesting.restart()
+            add(clause(.recital, unit), depth: ClauseTree.paragraphDepth)
+            currentDepth = ClauseTree.paragraphDepth
+            return
+        }
+        if goesOn(passage, after: previous) {
+            add(clause(.continuation, unit), depth: belowCurrent)
+            return
+        }
+        if let depth = unnumberedPointDepth(passage, after: previous) {
+            add(clause(.point, unit), depth: depth)
+            unnumberedList = (depth, passage.layout.firstIndent)
+            return
+        }
+        unnumberedList = nil
+        leavePreamble()
+        add(clause(.paragraph, unit), depth: ClauseTree.paragraphDepth)
+        currentDepth = ClauseTree.paragraphDepth
+    }
+
+    /// Unnumbered text that ends a list: it begins small, after points or a table.
+    private func goesOn(_ passage: Passage, after previous: BodyUnit?) -> Bool {
+        guard let previous, currentDepth != nil else { return false }
+        switch previous.role {
+        case .numbered, .table: return passage.startsLowercase
+        case .plain: return passage.startsLowercase && !previous.passage.endsOpen
+        case .heading, .formula: return false
+        }
+    }
+
+    /// The depth of an unnumbered item of a list that the clause above announced.
+    private func unnumberedPointDepth(_ passage: Passage, after previous: BodyUnit?) -> Int? {
+        if let list = unnumberedList, !passage.hasLayout || abs(passage.layout.firstIndent - list.indent) < 3 { return list.depth }
+        guard let previous, currentDepth != nil, previous.passage.endsOpen else { return nil }
+        switch previous.role {
+        case .numbered, .plain: return belowCurrent
+        default: return nil
+        }
+    }
+
+    private var belowCurrent: Int { (currentDepth ?? ClauseTree.paragraphDepth - 1) + 1 }
+
+    private func isNumberedRecital(_ passage: Passage) -> Bool {
+        passage.endsWithComma && terms.opensRecital(passage)
+    }
+
+    private func isRecital(_ passage: Passage, _ index: Int) -> Bool {
+        if terms.opensOperative(passage) { return false }
+        if terms.opensRecital(passage) { return passage.lastMark != "." || hasNumberedParagraph(after: index) }
+        guard isOpening else { return false }
+        if passage.endsWithComma { return true }
+        return hasNumberedParagraph(after: index) && !passage.startsLowercase
+    }
+
+    private func hasNumberedParagraph(after index: Int) -> Bool {
+        for unit in units[(index + 1)...] {
+            if case .heading = unit.role { return false }
+            if unit.passage.enumerator?.isPlainNumber ?? false { return true }
+        }
+        return false
+    }
+
+    private mutating func leavePreamble() {
+        inPreamble = false
+        leaveOpening()
+    }
+
+    /// What was read so far is the preamble; the body begins.
+    private mutating func leaveOpening() {
+        guard isOpening else { return }
+        isOpening = false
+        preamble = tree.finish()
+        nesting.restart()
+        currentDepth = nil
+    }
+
+    private mutating func add(_ clause: Clause, depth: Int) { tree.append(clause, depth: depth) }
+
+    private func clause(_ kind: Clause.Kind, _ unit: BodyUnit) -> Clause {
+        let content = unit.passage.content
+        return Clause(kind: kind, content: content, leadLength: lead(of: content, kind), places: unit.places)
+    }
+
+    private func lead(of content: [Inline], _ kind: Clause.Kind) -> Int {
+        let emphasized = Passage.emphasizedLead(of: content)
+        guard emphasized == 0, kind == .recital || kind == .paragraph, isMainText else { return emphasized }
+        return terms.openingLength(of: content.plainText, isRecital: kind == .recital)
+    }
+
+    private mutating func report(_ placement: Nesting.Placement, _ enumerator: Enumerator, _ unit: BodyUnit) {
+        guard let expected = placement.expected else { return }
+        if placement.value < expected {
+            diagnostics.append(.numberRepeat(enumerator.printed, at: unit.passage.place))
+        } else {
+            diagnostics.append(.numberGap(enumerator.printed, at: unit.passage.place))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import EngrossModel
+
+/// Reads closing lines: the meeting, its date, the vote.
+struct ClosingReader {
+    /// Whether closing lines may begin with `passage`.
+    func opens(_ passage: Passage) -> Bool {
+        guard passage.enumerator == nil, !passage.isTable else { return false }
+        return isMeeting(passage.text) || isVoteStart(passage.text) || isLoneDate(passage) && passage.layout.alignment == .right
+    }
+
+    /// How many of `passages`, which begin with closing lines, are closing lines.
+    func length(of passages: ArraySlice<Passage>) -> Int {
+        var count = 0
+        var inBracket = false
+        for passage in passages {
+            guard !passage.isTable else { break }
+            if inBracket || opens(passage) || isLoneDate(passage) || isVoteLine(passage.text) {
+                if passage.text.hasPrefix("[") { inBracket = true }
+                if passage.text.hasSuffix("]") || passage.text.hasSuffix("].") { inBracket = false }
+                count += 1
+            } else {
+                break
+            }
+        }
+        return count
+    }
+
+    func read(_ passages: ArraySlice<Passage>) -> [Conclusion] {
+        passages.flatMap { passage in
+            passage.content.printedLines.flatMap { split($0) }.map { conclusion($0, at: passage.place) }
+        }
+    }
+
+    /// `36th plenary meeting 22 July 2005` is two lines in one.
+    private func split(_ line: [Inline]) -> [[Inline]] {
+        let text = line.plainText
+        guard isMeeting(text), let date = WrittenDate.first(in: text), date.range.lowerBound > 0 else { return [line] }
+        let (head, tail) = line.cut(at: date.range.lowerBound)
+        guard head.plainText.contains("meeting"), !head.plainText.hasSuffix("on ") else { return [line] }
+        return [head.trimmed, tail.trimmed].filter { !$0.isBlank }
+    }
+
+    private func conclusion(_ line: [Inline], at place: Place?) -> Conclusion {
+        let text = line.plainText
+        let date = WrittenDate.last(in: text)
+        let role: Conclusion.Role =
+            if isVoteStart(text) || isVoteLine(text) { .vote } else if isMeeting(text) { .meeting } else if date != nil {
+                .date
+            } else {
+                .other
+            }
+        return Conclusion(role: role, content: line, date: date, place: place)
+    }
+
+    /// `64th plenary meeting`, `55th (resumed) plenary meeting`, `Adopted at the 36th meeting`.
+    func isMeeting(_ text: String) -> Bool {
+        guard text.utf8.count < 120, let first = text.first else { return false }
+        guard first.isNumber || text.hasPrefix("Adopted ") else { return false }
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        guard let place = words.firstIndex(where: { $0.lowercased().hasPrefix("meeting") }) else { return false }
+        return words[..<place].contains { $0.first?.isNumber ?? false }
+    }
+
+    private func isLoneDate(_ passage: Passage) -> Bool {
+        guard let date = WrittenDate.first(in: passage.text) else { return false }
+        return date.range.lowerBound == 0 && passage.text.utf8.count <= date.range.upperBound + 1
+    }
+
+    private func isVoteStart(_ text: String) -> Bool {
+        text.hasPrefix("[Adopted") || text.hasPrefix("[Resolution adopted") || text.hasPrefix("Adopted unanimously")
+            || text.hasPrefix("[Draft ")
+    }
+
+    private func isVoteLine(_ text: String) -> Bool {
+        ["In favour", "Against", "Abstaining", "Abstentions", "Abstained", "Absent", "[Adopted"].contains { label in
+            text.hasPrefix(label) && text.dropFirst(label.count).drop(while: \.isWhitespace).first.map { ":[,".contains($0) || label == "[Adopted" } ?? true
+        }
+    }
+}

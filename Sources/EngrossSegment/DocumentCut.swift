@@ -1,0 +1,97 @@
+internal import EngrossModel
+
+/// Where the parts of a document lie among its passages.
+struct DocumentCut {
+    var head: Range<Int>
+    /// One, or one for each lettered part.
+    var parts: [Part]
+    /// Each begins with its label.
+    var attachments: [Range<Int>]
+
+    /// Matter with its own formula and closing lines.
+    struct Part {
+        /// Letter and title, for a lettered part.
+        var heading: Range<Int>
+        var text: Range<Int>
+        var closing: Range<Int>
+    }
+}
+
+extension DocumentCut {
+    init(_ passages: [Passage], terms: Vocabulary) {
+        let closings = ClosingReader()
+        let headEnd = Self.headEnd(passages, terms)
+        let letters = Self.letters(passages, terms)
+        let starts = letters.isEmpty ? [headEnd] : letters
+        head = 0..<(letters.first ?? headEnd)
+        parts = []
+        attachments = []
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] : passages.count
+            var text = start
+            if !letters.isEmpty {
+                while text < end, !terms.isFormula(passages[text]) { text += 1 }
+            }
+            let labels = (text..<end).filter { AttachmentLabel(passages[$0]) != nil }
+            let mainEnd = labels.first ?? end
+            let closing = (text..<mainEnd).first { closings.opens(passages[$0]) } ?? mainEnd
+            let closed = closing + closings.length(of: passages[closing..<mainEnd])
+            parts.append(Part(heading: start..<text, text: text..<closing, closing: closing..<closed))
+            // Whatever stands after the closing lines is attached, labelled or not.
+            let bounds = (closed < mainEnd ? [closed] : []) + labels + [end]
+            attachments += zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+        }
+    }
+
+    /// The first passage of the text: its formula or, without one, what reads like text.
+    private static func headEnd(_ passages: [Passage], _ terms: Vocabulary) -> Int {
+        if let formula = passages.prefix(60).prefix(while: { !$0.isTable }).firstIndex(where: { terms.isFormula($0) || terms.formula(opening: $0) != nil }) {
+            return formula
+        }
+        return passages.firstIndex { passage in
+            if passage.isTable || AttachmentLabel(passage) != nil { return true }
+            if passage.enumerator?.isPlainNumber ?? false { return true }
+            if terms.opensRecital(passage), passage.endsWithComma { return true }
+            return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120
+                && !passage.text.hasPrefix("[")
+        } ?? passages.count
+    }
+
+    /// The lone letters A, B, … that each open a part with a formula of its own.
+    private static func letters(_ passages: [Passage], _ terms: Vocabulary) -> [Int] {
+        var found: [Int] = []
+        for (index, passage) in passages.enumerated() {
+            guard passage.text.count <= 2, let value = passage.enumerator?.reading(.upperLetter)?.value, value == found.count + 1,
+                passages[(index + 1)...].prefix(6).prefix(while: { !$0.isTable }).contains(where: { terms.isFormula($0) })
+            else { continue }
+            found.append(index)
+        }
+        return found.count > 1 ? found : []
+    }
+}
+
+/// `Annex`, `Annex II`, `Appendix`, `Enclosure`, alone in their paragraph.
+struct AttachmentLabel {
+    /// 0 for an annex, 1 for what is attached to one.
+    var level: Int
+    var isNumbered: Bool
+
+    init?(_ passage: Passage) {
+        guard !passage.isTable, passage.text.utf8.count < 40 else { return nil }
+        let words = passage.text.split { $0 == " " || $0 == "\u{A0}" }
+        guard let first = words.first, words.count <= 2 else { return nil }
+        let word = first.hasSuffix(".") || first.hasSuffix(":") ? first.dropLast() : first
+        guard word.first?.isUppercase ?? false, let level = Self.words[word.lowercased()] else { return nil }
+        if words.count == 2 {
+            let number = words[1].hasSuffix(".") || words[1].hasSuffix(":") ? words[1].dropLast() : words[1]
+            guard
+                RomanNumber.value(of: String(number)) != nil || number.allSatisfy(\.isNumber)
+                    || number.count == 1 && number.first?.isUppercase ?? false
+            else { return nil }
+        }
+        self.level = level
+        isNumbered = words.count == 2
+    }
+
+    private static let words: [String: Int] = ["annex": 0, "appendix": 1, "enclosure": 1, "attachment": 0, "schedule": 1]
+}

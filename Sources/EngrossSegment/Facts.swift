@@ -1,0 +1,101 @@
+internal import EngrossModel
+
+/// What a document says of itself, gathered from its parts.
+struct Facts {
+    let terms: Vocabulary
+
+    func fill(_ document: inout SegmentedDocument) {
+        var facts = document.metadata
+        let lines = document.masthead
+        func line(_ role: MastheadLine.Role) -> String? { lines.first { $0.role == role }?.content.plainText }
+
+        facts.symbol = line(.symbol).map(Self.bareSymbol) ?? runningSymbol(document.furniture)
+        let number = document.number.plainText
+        if !number.isEmpty { facts.number = number.hasSuffix(".") ? String(number.dropLast()) : number }
+        facts.organ = organ(document, symbol: facts.symbol)
+        if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
+            facts.symbol = terms.symbol(number: number, organ: organ)
+        }
+        facts.session = line(.session)
+        facts.agendaItem = line(.agendaItem).flatMap(Self.itemNumber)
+        facts.committee = line(.proponent).flatMap(Self.committee)
+        facts.jobNumber = document.furniture.first { $0.role == .jobNumber }?.text
+        facts.issued = line(.dateOfIssuance).flatMap { WrittenDate.first(in: $0)?.date }
+        let adoption = lines.filter { $0.role == .adoption }.map(\.content.plainText).joined(separator: " ")
+        let conclusions = document.conclusions + document.components.flatMap(\.conclusions)
+        facts.adopted =
+            WrittenDate.last(in: adoption) ?? conclusions.first { $0.date != nil }?.date
+            ?? facts.symbol.flatMap { terms.adoptionDate(of: $0) }
+        facts.meeting =
+            (conclusions.first { $0.role == .meeting }?.content.plainText).flatMap { Self.meeting(in: $0) } ?? Self.meeting(in: adoption)
+        document.metadata = facts
+        document.kind = kind(document)
+    }
+
+    private func kind(_ document: SegmentedDocument) -> DocumentKind {
+        let symbol = document.metadata.symbol ?? ""
+        let masthead = document.masthead.map(\.content.plainText)
+        let isDecision = masthead.contains { $0.hasPrefix("Decision") || $0.contains("draft decision") }
+        if symbol.contains("/PRST/") { return .presidentialStatement }
+        if symbol.contains("/L.") || masthead.contains(where: { $0.contains("draft resolution") || $0.contains("draft decision") || $0.hasPrefix("Draft ") }) {
+            return isDecision ? .draftDecision : .draftResolution
+        }
+        if symbol.contains("/DEC/") || isDecision { return .decision }
+        if symbol.contains("/RES/") || document.text.formula != nil || !document.components.isEmpty { return .resolution }
+        return .other
+    }
+
+    private func organ(_ document: SegmentedDocument, symbol: String?) -> String? {
+        if let organ = symbol.flatMap({ terms.organ(ofSymbol: $0) }) { return organ }
+        let formulas = [document.text.formula] + document.components.map(\.text.formula)
+        for formula in formulas {
+            if let organ = formula.flatMap({ terms.organ(inFormula: $0.plainText) }) { return organ }
+        }
+        return document.masthead.last { $0.role == .authority }.flatMap { terms.organ(named: $0.content.plainText) }
+    }
+
+    private func runningSymbol(_ furniture: [Furniture]) -> String? {
+        furniture.first { $0.role == .runningHead && HeadReader.isSymbol($0.text) }.map { Self.bareSymbol($0.text) }
+    }
+
+    /// Without the stars of a reissue.
+    private static func bareSymbol(_ text: String) -> String {
+        String(text.filter { $0 != "*" }).split(separator: " ").joined(separator: " ")
+    }
+
+    /// `Agenda item 15 (b)` → `15 (b)`.
+    private static func itemNumber(_ text: String) -> String? {
+        guard let start = text.firstIndex(where: \.isNumber) else { return nil }
+        return String(text[start...])
+    }
+
+    /// `[on the report of the Second Committee (…)]` → `Second Committee`.
+    private static func committee(_ text: String) -> String? {
+        guard let opening = text.range(of: "report of the "), let name = text.range(of: "Committee"),
+            opening.upperBound < name.lowerBound
+        else { return nil }
+        return String(text[opening.upperBound..<name.upperBound])
+    }
+
+    /// The words about the meeting: `64th plenary meeting`, `9962nd meeting`.
+    private static func meeting(in text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard let end = words.firstIndex(where: { $0.hasPrefix("meeting") }),
+            let start = words[..<end].lastIndex(where: { $0.first?.isNumber ?? false })
+        else { return nil }
+        return (words[start..<end] + ["meeting"]).joined(separator: " ")
+    }
+}
+
+extension String {
+    /// The first place where `text` stands.
+    fileprivate func range(of text: String) -> Range<String.Index>? {
+        let wanted = Array(text.utf8)
+        let mine = Array(utf8)
+        guard !wanted.isEmpty, mine.count >= wanted.count else { return nil }
+        for start in 0...(mine.count - wanted.count) where mine[start..<(start + wanted.count)].elementsEqual(wanted) {
+            return utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: start + wanted.count)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,117 @@
+internal import EngrossModel
+
+/// A paragraph or table of the cleaned document, with what can be seen from it alone.
+struct Passage {
+    var content: [Inline]
+    var table: Table?
+    var layout: Layout
+    var places: [Place]
+    /// The letters alone, without blanks at the ends.
+    let text: String
+    let enumerator: Enumerator?
+    let style: Emphasis
+
+    /// How much of the letters is printed in which style; numbers at the start do not count.
+    struct Emphasis {
+        var letters = 0
+        var bold = 0
+        var italic = 0
+
+        var isBold: Bool { letters > 0 && bold * 20 >= letters * 19 }
+        var isItalic: Bool { letters > 0 && italic * 20 >= letters * 19 }
+        var isPlain: Bool { bold == 0 && italic == 0 }
+    }
+
+    init(_ paragraph: Paragraph) {
+        content = paragraph.content.trimmed
+        layout = paragraph.layout
+        places = paragraph.places
+        text = content.plainText
+        let lostBlanks = paragraph.text.utf8.count - paragraph.text.drop(while: \.isWhitespace).utf8.count
+        enumerator = Enumerator(startOf: text, gapAfter: paragraph.layout.tabAfter.map { $0 - lostBlanks })
+        style = Passage.emphasis(of: content, from: enumerator?.textOffset ?? 0)
+    }
+
+    init(_ table: Table) {
+        content = []
+        self.table = table
+        layout = Layout()
+        places = table.places
+        text = ""
+        enumerator = nil
+        style = Emphasis()
+    }
+
+    init(_ block: CleanedDocument.Block) {
+        switch block {
+        case .paragraph(let paragraph): self.init(paragraph)
+        case .table(let table): self.init(table)
+        }
+    }
+
+    /// The same place and shape with other words.
+    func with(content: [Inline]) -> Passage {
+        Passage(Paragraph(content: content, layout: layout, places: places))
+    }
+
+    var place: Place? { places.first }
+    var isTable: Bool { table != nil }
+    /// The words after the number.
+    var contentAfterNumber: [Inline] {
+        guard let enumerator else { return content }
+        return content.dropping(utf8: enumerator.textOffset)
+    }
+    var textAfterNumber: Substring {
+        guard let enumerator else { return text[...] }
+        return text[text.utf8.index(text.startIndex, offsetBy: min(enumerator.textOffset, text.utf8.count))...]
+    }
+    /// The printed page shows its shape; plain text does not.
+    var hasLayout: Bool { layout.fontSize > 0 }
+    /// Closing quotation marks and brackets do not hide the mark that ends the passage.
+    var lastMark: Character? {
+        text.last { !$0.isWhitespace && !"”\"’'»)]".contains($0) }
+    }
+    var endsOpen: Bool { lastMark == ":" || lastMark == "：" }
+    var endsWithComma: Bool { lastMark.map { ",،，、".contains($0) } ?? false }
+    var endsSentence: Bool { lastMark.map { ".;:,。；：，、،؛!?".contains($0) } ?? false }
+    var startsLowercase: Bool { textAfterNumber.first { $0.isLetter }?.isLowercase ?? false }
+    var firstWord: Substring { textAfterNumber.prefix { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" } }
+    /// Where the lines after the first begin; nil where one line does not tell.
+    var hangingIndent: Double? { hasLayout && layout.lineCount > 1 ? layout.hangingIndent : nil }
+
+    private static func emphasis(of content: [Inline], from offset: Int) -> Emphasis {
+        var emphasis = Emphasis()
+        var seen = 0
+        for case .text(let piece) in content {
+            for character in piece.text {
+                seen += character.utf8.count
+                guard seen > offset, character.isLetter || character.isNumber else { continue }
+                emphasis.letters += 1
+                if piece.style.contains(.bold) { emphasis.bold += 1 }
+                if piece.style.contains(.italic) || piece.style.contains(.underline) { emphasis.italic += 1 }
+            }
+        }
+        return emphasis
+    }
+}
+
+extension Passage {
+    /// UTF-8 length of the emphasised words that open `content`: the run or runs in italics at its start.
+    static func emphasizedLead(of content: [Inline]) -> Int {
+        var length = 0
+        var counted = 0
+        for inline in content {
+            guard case .text(let piece) = inline else {
+                if case .marker = inline, counted == 0 { continue }
+                break
+            }
+            let isEmphasized = piece.style.contains(.italic) || piece.style.contains(.underline)
+            guard isEmphasized || piece.text.allSatisfy(\.isWhitespace) else { break }
+            length += piece.text.utf8.count
+            if isEmphasized, let last = piece.text.lastIndex(where: { !$0.isWhitespace && !",;:.".contains($0) }) {
+                counted = length - piece.text[piece.text.index(after: last)...].utf8.count
+            }
+        }
+        return counted
+    }
+}
