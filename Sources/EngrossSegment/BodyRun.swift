@@ -88,6 +88,10 @@ struct BodyRun {
         guard let enumerator = unit.passage.enumerator, nextItem < items.count else { return }
         let item = items[nextItem]
         nextItem += 1
+        if isNumberedTitle(unit.passage) {
+            readNumberedTitle(unit, enumerator)
+            return
+        }
         if enumerator.isPlainNumber, !(inPreamble && isNumberedRecital(unit.passage)) { leavePreamble() }
         let placement = nesting.place(item, before: items[nextItem...])
         report(placement, enumerator, unit)
@@ -104,6 +108,20 @@ struct BodyRun {
         add(clause, depth: ClauseTree.paragraphDepth + placement.depth)
         currentDepth = ClauseTree.paragraphDepth + placement.depth
         unnumberedList = nil
+    }
+
+    /// `II.` in bold among numbered paragraphs.
+    private func isNumberedTitle(_ passage: Passage) -> Bool {
+        passage.style.isBold && !passage.endsSentence && passage.enumerator.map { $0.isCapital && $0.enclosure == .stop } ?? false
+    }
+
+    private mutating func readNumberedTitle(_ unit: BodyUnit, _ enumerator: Enumerator) {
+        leavePreamble()
+        unnumberedList = nil
+        add(
+            Clause(kind: .point, number: enumerator.printed, content: unit.passage.contentAfterNumber, places: unit.places),
+            depth: ClauseTree.paragraphDepth)
+        currentDepth = nil
     }
 
     private mutating func readPlain(_ unit: BodyUnit, _ index: Int) {
@@ -126,7 +144,7 @@ struct BodyRun {
             return
         }
         unnumberedList = nil
-        leavePreamble()
+        if !passage.endsWithComma { leavePreamble() }
         add(clause(.paragraph, unit), depth: ClauseTree.paragraphDepth)
         currentDepth = ClauseTree.paragraphDepth
     }

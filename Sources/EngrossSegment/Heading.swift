@@ -44,6 +44,7 @@ struct HeadingFinder {
         switch enumerator.enclosure {
         case .stop, .bare:
             if enumerator.isCapital {
+                guard !isNumberedInColumn(passage) else { return nil }
                 guard isStyled || passage.style.isPlain && isTitleLike(passage) && !(next?.startsLowercase ?? false) else { return nil }
             } else {
                 guard enumerator.readings[0].series == .arabic, isStyled, !passage.style.isItalic || passage.style.isBold else { return nil }
@@ -52,6 +53,13 @@ struct HeadingFinder {
         }
         return Heading(
             division: division(enumerator), number: enumerator.printed, title: title, rank: rank(enumerator))
+    }
+
+    /// The UN prints the numbers of headings in the margin; a title numbered in the column like the paragraphs around it
+    /// is a numbered clause of their row.
+    private func isNumberedInColumn(_ passage: Passage) -> Bool {
+        hasLayout && passage.layout.alignment == .body && passage.layout.firstIndent > -4
+            && passage.layout.fontSize < passage.layout.bodyFontSize + 1
     }
 
     private func lone(_ passage: Passage, _ enumerator: Enumerator, before next: Passage?) -> Heading? {
@@ -66,7 +74,9 @@ struct HeadingFinder {
             guard passage.style.isBold || !passage.endsSentence else { return nil }
             if passage.endsWithComma || passage.lastMark == ";" { return nil }
             // Bold words that end open announce the list under them; over numbered paragraphs they are a heading.
-            if passage.endsOpen, !(next?.enumerator?.isPlainNumber ?? false) { return nil }
+            if passage.endsOpen {
+                guard next?.enumerator?.isPlainNumber ?? false, passage.text.split(separator: " ").count <= 6 else { return nil }
+            }
             return Heading(division: .unnumbered, title: passage.content, rank: 70 + styleRank(passage))
         }
         guard isTitleLike(passage), let next, previous.map({ $0.isTable || !$0.endsOpen }) ?? true else { return nil }

@@ -99,7 +99,7 @@ struct Nesting {
     }
 
     private func startsRoman(_ item: Item, _ upcoming: ArraySlice<Item>, after last: Level) -> Bool {
-        let next = upcoming.first { next in
+        let next = upcoming.prefix { !$0.enumerator.isPlainNumber }.first { next in
             next.enumerator.enclosure == item.enumerator.enclosure
                 && next.enumerator.readings.contains { $0.series == .lowerRoman && $0.value == 2 || $0.series == .lowerLetter && $0.value == 10 }
         }
