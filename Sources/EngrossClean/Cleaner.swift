@@ -8,7 +8,7 @@ public struct Cleaner: Sendable {
     public func clean(_ document: ExtractedDocument) -> Outcome<CleanedDocument> {
         switch document.source.format {
         case .pdf: PrintedCleaner().clean(document)
-        case .text: Outcome(CleanedDocument(source: document.source))
+        case .text: PlainTextCleaner().clean(document)
         }
     }
 }

@@ -1,0 +1,134 @@
+internal import EngrossModel
+
+/// Makes paragraphs whole that a page's end, with its notes and running heads, has cut in two.
+struct PlainTextJoints {
+    private(set) var drafts: [Draft]
+    private(set) var repairs: [Repair] = []
+
+    init(_ drafts: [Draft]) {
+        self.drafts = []
+        // A clause may be cut anywhere; before the enacting words only a line that begins small goes on with another.
+        var isInText = false
+        var last: Int?
+        var sinceLast = 0
+        for draft in drafts {
+            guard draft.isBody, !draft.letters.isEmpty else {
+                if case .cell = draft.kind { last = nil } else { sinceLast += 1 }
+                if !draft.letters.isEmpty { self.drafts.append(draft) }
+                continue
+            }
+            if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {
+                repairs.append(
+                    Repair(.pageBreak, before: Self.end(of: self.drafts[above]), after: Self.start(of: draft), reason: reason, place: draft.places.first))
+                self.drafts[above].letters.append(Letter(scalar: "\n"))
+                self.drafts[above].letters.append(contentsOf: draft.letters)
+                self.drafts[above].places.append(contentsOf: draft.places)
+                self.drafts[above].lineCount += draft.lineCount
+            } else {
+                self.drafts.append(draft)
+                last = self.drafts.count - 1
+            }
+            sinceLast = 0
+            isInText = isInText || PlainTextForm.isFormula(draft.text) || draft.letters.count > 220 || draft.text.hasPrefix("1. ")
+        }
+    }
+
+    private static func end(of draft: Draft) -> String {
+        String(draft.text.suffix(24))
+    }
+
+    private static func start(of draft: Draft) -> String {
+        String(draft.text.prefix(24))
+    }
+
+    /// Why `below` goes on with `above`; nil where it stands by itself.
+    private static func reason(_ above: Draft, _ below: Draft, isInText: Bool, isPageBreak: Bool, before: Draft?) -> String? {
+        let opening = Opening(below)
+        guard !opening.standsAlone else { return nil }
+        let ending = above.letters.lastMark
+        let endsOpen = !(ending.map(PlainTextLine.stops.contains) ?? true)
+        let aboveText = above.text
+        if PlainTextForm.isFormula(aboveText) || PlainTextForm.isLabel(aboveText) { return nil }
+        if above.letters.last(where: { !$0.scalar.isBlank })?.scalar == "-", opening.isSmall { return "a word goes on" }
+        if endsOpen, opening.isSmall { return "no stop before and a small letter after" }
+        if ending == "." || ending == ";" {
+            if ending == ".", opening.startsWithDigit, abbreviates(aboveText) { return "an abbreviation before and a figure after" }
+            guard opening.isSmall, isPageBreak else { return nil }
+            return Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText) && ending == ";" ? nil : "a small letter after the end of a page"
+        }
+        if ending == "," {
+            if opening.isSmall {
+                // "(a) peace, / (b) security, / and demands": what follows a list goes on with what stands above it.
+                let isListed = Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText)
+                if isListed, !isPageBreak, before?.letters.lastMark == ",", before.map({ Enumerator.length(at: $0.text) > 0 }) ?? false { return nil }
+                return "a comma before and a small letter after"
+            }
+            guard isInText, isPageBreak || above.letters.hasOpenBracket || PlainTextForm.isVote(aboveText), !opening.opensClause else { return nil }
+            return "a comma before and no beginning of a clause after"
+        }
+        guard endsOpen, isInText, isClause(above, aboveText), !opening.opensClause else { return nil }
+        if opening.startsWithDigit || opening.startsWithBracket { return "no stop before and a figure after" }
+        return "no stop before and no beginning of a clause after"
+    }
+
+    /// What a paragraph begins with.
+    private struct Opening {
+        let isSmall: Bool
+        let startsWithDigit: Bool
+        let startsWithBracket: Bool
+        let standsAlone: Bool
+        let opensClause: Bool
+
+        init(_ draft: Draft) {
+            let text = draft.text
+            let first = draft.letters.first { !$0.isMarker && !$0.scalar.isBlank }
+            let word = draft.letters.first { !$0.isMarker && !PlainTextLine.openingMarks.contains($0.scalar) && !$0.scalar.isBlank }
+            isSmall = word?.scalar.isLower ?? false
+            startsWithDigit = first?.scalar.isDigit ?? false
+            startsWithBracket = first?.scalar == "("
+            let isNumbered = Enumerator.length(at: text) > 0
+            standsAlone = isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text) || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
+                || text.hasPrefix("[")
+            opensClause = PlainTextJoints.opensClause(draft)
+        }
+    }
+
+    /// Whether the paragraph reads like a clause, which ends with a mark, and not like a heading, which has none.
+    private static func isClause(_ draft: Draft, _ text: String) -> Bool {
+        if PlainTextForm.isVote(text) { return text.contains(":") }
+        if Enumerator.length(at: text) > 0 { return text.utf8.count > 60 || opensWithWord(draft, after: Enumerator.length(at: text)) }
+        return opensClause(draft) && text.utf8.count > 60 || text.utf8.count > 200
+    }
+
+    private static func opensWithWord(_ draft: Draft, after length: Int) -> Bool {
+        draft.letters.dropFirst(length).first { $0.scalar.isLetter }?.style.contains(.italic) ?? false
+    }
+
+    /// `12. Decides`: plainly numbered, not lettered.
+    private static func isNumbered(_ text: String) -> Bool {
+        text.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    }
+
+    /// A recital's opening word: in italics, a participle, or one of the adjectives and adverbs that open recitals.
+    static func opensClause(_ draft: Draft) -> Bool {
+        guard let first = draft.letters.first(where: { $0.scalar.isLetter }) else { return false }
+        guard first.scalar.isUpper else { return false }
+        if first.style.contains(.italic) || first.style.contains(.underline) { return true }
+        let word = String(String.UnicodeScalarView(draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }.map(\.scalar)))
+        if openingWords.contains(word) { return true }
+        guard word.count >= 5, !notOpening.contains(word) else { return false }
+        return word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly")
+    }
+
+    private static let openingWords: Set<String> = [
+        "Aware", "Anxious", "Cognizant", "Conscious", "Desirous", "Mindful", "Appreciative", "Hopeful", "Grateful", "Confident",
+        "Determined", "Whereas", "Considering", "Having", "Being", "Pursuant", "Also", "Further", "Taking", "Solemnly", "Alive",
+    ]
+
+    private static let notOpening: Set<String> = ["United", "Limited", "Beijing", "Assembly", "Family", "Italy", "July", "King", "Wedding"]
+
+    private static func abbreviates(_ text: String) -> Bool {
+        let word = text.split(separator: " ").last ?? ""
+        return ["No.", "Nos.", "vol.", "vols.", "chap.", "para.", "paras.", "sect.", "art.", "pp.", "p.", "St.", "Mr.", "Ms."].contains { word.hasSuffix($0) }
+    }
+}
