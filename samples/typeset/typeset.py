@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Makes the samples from their sources: NAME.pdf, NAME-ocr.txt (where the source says `text: yes`), truth/NAME.json.
+
+    python3 -m venv .venv && .venv/bin/pip install -r typeset/requirements.txt
+    .venv/bin/python typeset/typeset.py            makes all
+    .venv/bin/python typeset/typeset.py --check    makes nothing; says which files are not what their sources give
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import plaintext
+import source
+import truth
+
+HERE = Path(__file__).resolve().parent
+SAMPLES = HERE.parent
+
+
+def pdf_of(one):
+    """The PDF of a source. Only fonts inside the typst package are used, so that the same bytes come out anywhere."""
+    import typst
+
+    document = {"head": one.head, "blocks": one.blocks, "notes": one.notes}
+    return typst.compile(
+        str(HERE / "resolution.typ"),
+        root=str(HERE),
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
+    )
+
+
+def products(path):
+    """Each file that a source gives, with its bytes."""
+    one = source.read(path)
+    yield SAMPLES / f"{one.name}.pdf", pdf_of(one)
+    yield SAMPLES / "truth" / f"{one.name}.json", truth.text_of(one, one.name).encode()
+    if one.head.get("text") == "yes":
+        yield SAMPLES / f"{one.name}-ocr.txt", plaintext.text_of(one).encode()
+        yield SAMPLES / "truth" / f"{one.name}-ocr.json", truth.text_of(one, f"{one.name}-ocr", False).encode()
+
+
+def main():
+    """Makes or checks every product."""
+    stale = []
+    for path in sorted((SAMPLES / "source").glob("*.resolution")):
+        for target, made in products(path):
+            if "--check" in sys.argv:
+                if not target.exists() or target.read_bytes() != made:
+                    stale.append(target.name)
+            else:
+                target.write_bytes(made)
+    if stale:
+        raise SystemExit("not what the sources give: " + ", ".join(stale))
+
+
+if __name__ == "__main__":
+    main()
