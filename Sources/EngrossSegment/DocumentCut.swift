@@ -18,9 +18,10 @@ struct DocumentCut {
 }
 
 extension DocumentCut {
-    init(_ passages: [Passage], terms: Vocabulary) {
+    /// `mastheadCount` passages at the start were taken for the masthead; words that enact end the head even there.
+    init(_ passages: [Passage], mastheadCount: Int, terms: Vocabulary) {
         let closings = ClosingReader()
-        let headEnd = Self.headEnd(passages, terms)
+        let headEnd = Self.headEnd(passages, mastheadCount, terms)
         let letters = Self.letters(passages, terms)
         let starts = letters.isEmpty ? [headEnd] : letters
         head = 0..<(letters.first ?? headEnd)
@@ -44,11 +45,11 @@ extension DocumentCut {
     }
 
     /// The first passage of the text: its formula or, without one, what reads like text.
-    private static func headEnd(_ passages: [Passage], _ terms: Vocabulary) -> Int {
-        if let formula = passages.prefix(60).prefix(while: { !$0.isTable }).firstIndex(where: { terms.isFormula($0) || terms.formula(opening: $0) != nil }) {
+    private static func headEnd(_ passages: [Passage], _ mastheadCount: Int, _ terms: Vocabulary) -> Int {
+        if let formula = passages.prefix(mastheadCount + 60).prefix(while: { !$0.isTable }).firstIndex(where: { terms.isFormula($0) || terms.formula(opening: $0) != nil }) {
             return formula
         }
-        return passages.firstIndex { passage in
+        return passages[mastheadCount...].firstIndex { passage in
             if passage.isTable || AttachmentLabel(passage) != nil { return true }
             if passage.enumerator?.isPlainNumber ?? false { return true }
             if terms.opensRecital(passage), passage.endsWithComma { return true }

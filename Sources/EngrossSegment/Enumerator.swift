@@ -90,7 +90,10 @@ extension Enumerator {
         let reached = printed.utf8.count
         let isAlone = place >= scalars.count && scalars.count == text.unicodeScalars.count
         let hasGap = gapAfter.map { $0 >= reached && $0 <= reached + 4 } ?? false
-        let blankFollows = place < scalars.count && scalars[place].properties.isWhitespace
+        // `(mm)` fills the width of its tab, so that no blank parts it from the text.
+        let blankFollows =
+            place < scalars.count
+            && (scalars[place].properties.isWhitespace || enclosure == .parentheses && scalars[place].properties.isUppercase)
         guard isAlone || blankFollows || hasGap else { return nil }
         if enclosure == .bare && !isAlone && !hasGap { return nil }
         let readings = Self.readings(of: body, parts: parts)

@@ -7,16 +7,17 @@ public struct Segmenter: Sendable {
     /// Total: every paragraph, table and note of `document` is in exactly one place of the outcome.
     public func segment(_ document: CleanedDocument) -> Outcome<SegmentedDocument> {
         let terms = Vocabulary()
-        let passages = document.blocks.map { Passage($0) }
+        let masthead = document.masthead.map { Passage($0) }
+        let passages = masthead + Boxes.asTables(document.blocks).map { Passage($0) }
         let hasLayout = passages.contains { $0.hasLayout }
         let headings = HeadingFinder(hasLayout: hasLayout)
-        let cut = DocumentCut(passages, terms: terms)
+        let cut = DocumentCut(passages, mastheadCount: masthead.count, terms: terms)
         let texts = TextReader(terms: terms, headings: headings, isMainText: true)
         let closings = ClosingReader()
 
         var segmented = SegmentedDocument(source: document.source)
         var diagnostics: [Diagnostic] = []
-        let head = HeadReader(terms: terms).read(document.masthead.map { Passage($0) } + passages[cut.head])
+        let head = HeadReader(terms: terms).read(Array(passages[cut.head]))
         segmented.masthead = head.masthead
         segmented.number = head.number
         segmented.title = head.title
