@@ -17,6 +17,8 @@ struct BodyRun {
     private var currentDepth: Int?
     private var items: [Nesting.Item] = []
     private var nextItem = 0
+    /// The last recital announced a list.
+    private var recitalEndsOpen = false
     /// An unnumbered list is open, and where its lines begin.
     private var unnumberedList: (depth: Int, indent: Double)?
 
@@ -93,6 +95,8 @@ struct BodyRun {
             return
         }
         if enumerator.isPlainNumber, !(inPreamble && isNumberedRecital(unit.passage)) { leavePreamble() }
+        // Lettered operative paragraphs after the last recital.
+        if inPreamble, isOpening, !recitalEndsOpen, terms.opensOperative(unit.passage) { leavePreamble() }
         let placement = nesting.place(item, before: items[nextItem...])
         report(placement, enumerator, unit)
         let content = unit.passage.contentAfterNumber
@@ -130,6 +134,7 @@ struct BodyRun {
         if inPreamble, isRecital(passage, index) {
             unnumberedList = nil
             nesting.restart()
+            recitalEndsOpen = passage.endsOpen
             add(clause(.recital, unit), depth: ClauseTree.paragraphDepth)
             currentDepth = ClauseTree.paragraphDepth
             return

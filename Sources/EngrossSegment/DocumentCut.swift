@@ -44,18 +44,23 @@ extension DocumentCut {
         }
     }
 
-    /// The first passage of the text: its formula or, without one, what reads like text.
+    /// The first passage of the text: its formula or what reads like text, whichever stands first.
     private static func headEnd(_ passages: [Passage], _ mastheadCount: Int, _ terms: Vocabulary) -> Int {
-        if let formula = passages.prefix(mastheadCount + 60).prefix(while: { !$0.isTable }).firstIndex(where: { terms.isFormula($0) || terms.formula(opening: $0) != nil }) {
-            return formula
-        }
-        return passages[mastheadCount...].firstIndex { passage in
-            if passage.isTable || AttachmentLabel(passage) != nil { return true }
-            if passage.enumerator?.isPlainNumber ?? false { return true }
-            if terms.opensRecital(passage), passage.endsWithComma { return true }
-            return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120
-                && !passage.text.hasPrefix("[")
+        passages.indices.first { index in
+            let passage = passages[index]
+            if passage.isTable || terms.isFormula(passage) || terms.formula(opening: passage) != nil { return true }
+            return index >= mastheadCount && isText(passage, terms)
         } ?? passages.count
+    }
+
+    private static func isText(_ passage: Passage, _ terms: Vocabulary) -> Bool {
+        if AttachmentLabel(passage) != nil { return true }
+        if let enumerator = passage.enumerator {
+            if enumerator.isPlainNumber { return true }
+            if enumerator.isCapital, enumerator.enclosure == .stop, !passage.contentAfterNumber.isBlank { return true }
+        }
+        if terms.opensRecital(passage), passage.endsWithComma || passage.lastMark == ";" { return true }
+        return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120 && !passage.text.hasPrefix("[")
     }
 
     /// The lone letters A, B, … that each open a part with a formula of its own.

@@ -12,65 +12,135 @@ struct HeadReader {
     let terms: Vocabulary
 
     func read(_ passages: [Passage]) -> Head {
-        var head = Head()
-        var isTitle = false
-        var unknown: [Int] = []
+        var reading = Reading()
         for passage in passages where !passage.isTable {
-            let last = head.masthead.last?.role
-            if isTitle {
-                if let role = role(of: passage, after: last), role != .agendaTitle, role != .session || !passage.style.isBold {
-                    head.masthead.append(line(role, passage))
-                } else {
-                    head.title = .joined([head.title, passage.content])
-                }
-                continue
-            }
-            if let number = number(of: passage) {
-                head.number = number.number
-                head.title = number.title
-                // The Security Council gives no title: what follows its number says when it was adopted.
-                isTitle = true
-                continue
-            }
-            if let role = role(of: passage, after: last) {
-                if joins(passage, role, to: head.masthead.last) {
-                    let index = head.masthead.count - 1
-                    head.masthead[index].content = .joined([head.masthead[index].content, passage.content])
-                } else {
-                    head.masthead.append(line(role, passage))
-                }
+            if reading.hasNumber {
+                readAfterNumber(passage, &reading)
+            } else if let number = number(of: passage) {
+                reading.take(number, at: passage.place)
             } else {
-                unknown.append(head.masthead.count)
-                head.masthead.append(line(.other, passage))
+                readLine(passage, &reading)
             }
         }
-        takeTitle(unknown, &head)
-        return head
+        reading.takeTitle()
+        return reading.head
     }
 
-    /// Without a number, the last lines that say nothing else are the title.
-    private func takeTitle(_ unknown: [Int], _ head: inout Head) {
-        guard head.number.isEmpty, head.title.isEmpty, var index = unknown.last, index == head.masthead.count - 1 else { return }
-        while index > 0, unknown.contains(index - 1) { index -= 1 }
-        let lines = head.masthead[index...]
-        guard !(lines.count == 1 && lines.first?.content.plainText == "Resolution") else { return }
-        head.title = .joined(lines.map(\.content))
-        head.masthead.removeSubrange(index...)
+    private func readLine(_ passage: Passage, _ reading: inout Reading) {
+        let last = reading.head.masthead.last
+        guard let role = role(of: passage, after: last?.role) else {
+            reading.append(.other, passage, isUnknown: true)
+            return
+        }
+        if isDraftLine(passage.text) { reading.gatherSponsors(before: passage) }
+        if joins(passage, role, to: reading.head.masthead.last) {
+            reading.join(passage)
+        } else {
+            reading.append(role, passage)
+        }
     }
 
-    private func line(_ role: MastheadLine.Role, _ passage: Passage) -> MastheadLine {
-        MastheadLine(role: role, content: passage.content, place: passage.place)
+    /// After the number stand the title and lines that say when and by whom.
+    private func readAfterNumber(_ passage: Passage, _ reading: inout Reading) {
+        let last = reading.head.masthead.last
+        let role = role(of: passage, after: last?.role)
+        switch role {
+        case nil, .agendaTitle, .session: reading.head.title = .joined([reading.head.title, passage.content])
+        case let role?:
+            if joins(passage, role, to: last) { reading.join(passage) } else { reading.append(role, passage) }
+        }
     }
 
-    /// The number that opens a line, and the title after it.
-    private func number(of passage: Passage) -> (number: [Inline], title: [Inline])? {
-        let words = ["Resolution ", "RESOLUTION ", "Decision "]
-        let skipped = words.first { passage.text.hasPrefix($0) }?.utf8.count ?? 0
-        let rest = passage.content.dropping(utf8: skipped)
+    /// The head as far as it was read.
+    private struct Reading {
+        var head = Head()
+        var hasNumber = false
+        /// Indices of lines that say nothing a masthead says.
+        private var unknown: Set<Int> = []
+        private var passages: [Passage] = []
+
+        mutating func append(_ role: MastheadLine.Role, _ passage: Passage, isUnknown: Bool = false) {
+            if isUnknown { unknown.insert(head.masthead.count) }
+            head.masthead.append(MastheadLine(role: role, content: passage.content, place: passage.place))
+            passages.append(passage)
+        }
+
+        mutating func join(_ passage: Passage) {
+            let index = head.masthead.count - 1
+            head.masthead[index].content = .joined([head.masthead[index].content, passage.content])
+            passages[index] = passage
+        }
+
+        mutating func take(_ line: NumberLine, at place: Place?) {
+            hasNumber = true
+            head.number = line.number
+            head.title = line.title
+            if !line.adoption.isEmpty {
+                head.masthead.append(MastheadLine(role: .adoption, content: line.adoption, place: place))
+            }
+        }
+
+        /// Without a number, the last lines that say nothing else are the title.
+        mutating func takeTitle() {
+            guard !hasNumber, !head.masthead.isEmpty else { return }
+            var index = head.masthead.count
+            while index > 0, unknown.contains(index - 1) { index -= 1 }
+            let lines = head.masthead[index...]
+            guard !lines.isEmpty, !(lines.count == 1 && lines.first?.content.plainText == "Resolution") else { return }
+            head.title = .joined(lines.map(\.content))
+            head.masthead.removeSubrange(index...)
+        }
+
+        /// The names before `: draft resolution` may fill lines above it.
+        mutating func gatherSponsors(before passage: Passage) {
+            var below = passage
+            while let above = passages.last, below.hasLayout, below.layout.spaceBefore < 3,
+                abs(above.layout.firstIndent - below.layout.firstIndent) < 3,
+                let role = head.masthead.last?.role, role == .agendaTitle || role == .other || role == .proponent
+            {
+                head.masthead[head.masthead.count - 1].role = .proponent
+                guard above.layout.spaceBefore < 3 else { break }
+                below = above
+                guard head.masthead.count > 1 else { break }
+                let last = head.masthead.removeLast()
+                passages.removeLast()
+                head.masthead[head.masthead.count - 1].content = .joined([
+                    head.masthead[head.masthead.count - 1].content, last.content,
+                ])
+            }
+        }
+    }
+
+    /// The number that opens a line, and what follows it.
+    private struct NumberLine {
+        var number: [Inline]
+        var title: [Inline] = []
+        var adoption: [Inline] = []
+    }
+
+    private func number(of passage: Passage) -> NumberLine? {
+        let word = passage.text.prefix { $0.isLetter }
+        let skipped = ["resolution", "decision"].contains(word.lowercased()) ? word.utf8.count + 1 : 0
+        let rest = passage.content.dropping(utf8: min(skipped, passage.text.utf8.count))
         guard let number = ResolutionNumber(startOf: rest.plainText) else { return nil }
         guard skipped == 0 || number.length == rest.plainText.utf8.count || number.isParenthesized else { return nil }
         let (head, tail) = rest.cut(at: number.length)
-        return (head.trimmed, tail.trimmed)
+        let after = tail.trimmed
+        if number.isParenthesized, Self.isDateOfResolution(after.plainText) {
+            return NumberLine(number: head.trimmed, adoption: after)
+        }
+        return NumberLine(number: head.trimmed, title: after)
+    }
+
+    /// `of 14 December 1979`, `Resolution of 19 January 1956`.
+    private static func isDateOfResolution(_ text: String) -> Bool {
+        guard text.hasPrefix("of ") || text.hasPrefix("Resolution of ") else { return false }
+        return WrittenDate.first(in: text) != nil
+    }
+
+    private func isDraftLine(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return lower.hasSuffix(" draft resolution") || lower.hasSuffix(" draft decision")
     }
 
     private func joins(_ passage: Passage, _ role: MastheadLine.Role, to last: MastheadLine?) -> Bool {
@@ -85,22 +155,25 @@ struct HeadReader {
     /// Nil where the line says nothing that a masthead says.
     private func role(of passage: Passage, after last: MastheadLine.Role?) -> MastheadLine.Role? {
         let text = passage.text
+        let lower = text.lowercased()
         if text.hasPrefix("[") { return .proponent }
         if last == .proponent, text.hasSuffix("]") { return .proponent }
         if isAdoption(text) { return .adoption }
         if last == .adoption, text.hasPrefix("on ") || WrittenDate.first(in: text)?.range.lowerBound == 0 { return .adoption }
         if Self.isSymbol(text) { return .symbol }
-        if text.hasPrefix("Distr") { return .distribution }
-        if text.hasPrefix("Original:") { return .originalLanguage }
+        if lower.hasPrefix("distr") { return .distribution }
+        if lower.hasPrefix("original:") { return .originalLanguage }
         if text.hasPrefix("Agenda item") || text.hasPrefix("Item ") { return .agendaItem }
-        if text == "United Nations" { return .organization }
+        if lower == "united nations" { return .organization }
         if terms.organ(named: text) != nil { return .authority }
         if isSession(text, after: last) { return .session }
         if let date = WrittenDate.first(in: text), date.range.lowerBound == 0, text.utf8.count <= date.range.upperBound + 2 {
             return last == .session ? .session : .dateOfIssuance
         }
         if text.hasPrefix("Reissued") { return .other }
-        if text.hasSuffix("draft resolution") || text.hasSuffix("draft decision") { return .proponent }
+        if isDraftLine(text) || text.hasPrefix("Draft resolution") || text.hasPrefix("Draft decision") { return .proponent }
+        if Self.isDateOfResolution(text) { return .adoption }
+        if text.hasSuffix("Committee"), text.split(separator: " ").count <= 3 { return .other }
         if last == .agendaItem || last == .agendaTitle { return .agendaTitle }
         return nil
     }
@@ -112,9 +185,9 @@ struct HeadReader {
 
     private func isSession(_ text: String, after last: MastheadLine.Role?) -> Bool {
         guard text.utf8.count < 90 else { return false }
-        if text.hasSuffix("session") || text.hasPrefix("Substantive session") || text.hasSuffix(" session)") { return true }
-        guard last == .session, let date = WrittenDate.first(in: text) else { return false }
-        return text.utf8.count <= date.range.upperBound + 1
+        if text.lowercased().hasSuffix("session") || text.hasPrefix("Substantive session") || text.hasSuffix(" session)") { return true }
+        // The days of the session under its name.
+        return last == .session && text.first?.isNumber ?? false && WrittenDate.last(in: text) != nil
     }
 
     /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, with or without a star.
