@@ -99,6 +99,7 @@ struct PlainTextCallFinder {
         guard endsCall(end) else { return end }
         if before.isBlank {
             if NoteLabel.isNumber(label) { spaced(label, start..<end) }
+            suffixes(label, start..<end, before)
         } else {
             glued(label, start..<end, before)
         }

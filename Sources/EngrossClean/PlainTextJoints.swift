@@ -14,7 +14,7 @@ struct PlainTextJoints {
         for draft in drafts {
             guard draft.isBody, !draft.letters.isEmpty else {
                 if case .cell = draft.kind { last = nil } else { sinceLast += 1 }
-                if !draft.letters.isEmpty { self.drafts.append(draft) }
+                if !draft.isBody { self.drafts.append(draft) }
                 continue
             }
             if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {

@@ -211,6 +211,7 @@ struct PlainTextNotes {
             replace(call, with: Marker(label: call.label, note: note))
             taken = (call.draft, call.range.lowerBound)
         }
+        repairs.reverse()
     }
 
     /// The note that a call without one of its own calls again: one of its label that was called before, else the next.
