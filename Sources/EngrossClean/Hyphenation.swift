@@ -8,6 +8,8 @@ struct Hyphenation {
     private let compounds: Compounds?
     /// The document divides words at line ends: what is not known for a compound is one word.
     private let dividesWords: Bool
+    /// Where it is known to divide none, every hyphen is the word's own.
+    private let keepsHyphens: Bool
 
     /// `divided` are the two halves of every word that a hyphen at a line's end parts.
     init(vocabulary: Vocabulary, divided: [(before: String, after: String)] = []) {
@@ -24,6 +26,7 @@ struct Hyphenation {
             }
         }
         dividesWords = dropped > 0 && dropped * 4 >= kept
+        keepsHyphens = kept > 0 && !dividesWords
     }
 
     // MARK: At a line's end
@@ -37,13 +40,9 @@ struct Hyphenation {
     func decide(before: String, after: String) -> Decision {
         if let decision = Self.evidence(before, after, vocabulary, compounds) { return decision }
         if dividesWords { return .drop(reason: "the document divides words at line ends") }
-        let tail = Self.lastPart(of: before)
-        if vocabulary.count(tail) > 0, vocabulary.count(after) > 0, tail.count > 2, after.count > 2 {
-            return .keep(reason: "both parts are words of the document")
-        }
-        return Self.isFragment(after) || vocabulary.count(after) == 0 && vocabulary.count(tail) == 0
-            ? .drop(reason: "neither part is a word of the document")
-            : .keep(reason: "nothing speaks for one word")
+        if keepsHyphens { return .keep(reason: "the document divides no words at line ends") }
+        return vocabulary.count(after) > 0 && after.count > 2 && vocabulary.count(Self.lastPart(of: before)) > 0
+            ? .keep(reason: "both parts are words of the document") : .drop(reason: "no two words of the document")
     }
 
     private static func evidence(
@@ -74,12 +73,6 @@ struct Hyphenation {
 
     private static func lastPart(of word: String) -> String {
         word.split(separator: "-").last.map(String.init) ?? word
-    }
-
-    /// Endings that no English word begins with.
-    private static func isFragment(_ letters: String) -> Bool {
-        ["tion", "sion", "ment", "ness", "ity", "ing", "ly", "ble", "ance", "ence", "ted", "tive", "tional", "cial", "tial"]
-            .contains(letters) || letters.count <= 2
     }
 
     // MARK: Lost hyphens

@@ -162,7 +162,7 @@ struct PlainTextCallFinder {
             var word = start
             while word > 0, !letters[word - 1].scalar.isBlank { word -= 1 }
             guard !Self.leads.contains(string(word..<start).lowercased()) else { return }
-            add(label, .spaced, 2, start..<range.upperBound)
+            add(label, .spaced, isLast ? 5 : 2, start..<range.upperBound)
         } else {
             add(label, .spaced, 1, start..<range.upperBound)
         }

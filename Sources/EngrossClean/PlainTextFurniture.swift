@@ -181,7 +181,8 @@ enum PlainTextForm {
     /// `36th plenary meeting`, `22 July 2005`: a closing line.
     static func isClosing(_ text: String) -> Bool {
         guard text.utf8.count < 90, text.first?.isNumber ?? false else { return false }
-        return text.contains("meeting") || isDate(text)
+        let isOrdinal = text.drop(while: \.isNumber).first?.isLetter ?? false
+        return isOrdinal && text.contains("meeting") || isDate(text)
     }
 
     /// A day, a month's name, a year and no more.

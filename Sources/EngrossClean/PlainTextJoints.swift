@@ -115,7 +115,7 @@ struct PlainTextJoints {
         guard first.scalar.isUpper else { return false }
         if first.style.contains(.italic) || first.style.contains(.underline) { return true }
         let word = String(String.UnicodeScalarView(draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }.map(\.scalar)))
-        if openingWords.contains(word) { return true }
+        if openingWords.contains(word) || operativeVerbs.contains(word) { return true }
         guard word.count >= 5, !notOpening.contains(word) else { return false }
         return word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly")
     }
@@ -123,6 +123,14 @@ struct PlainTextJoints {
     private static let openingWords: Set<String> = [
         "Aware", "Anxious", "Cognizant", "Conscious", "Desirous", "Mindful", "Appreciative", "Hopeful", "Grateful", "Confident",
         "Determined", "Whereas", "Considering", "Having", "Being", "Pursuant", "Also", "Further", "Taking", "Solemnly", "Alive",
+    ]
+
+    /// Verbs that open operative paragraphs without numbers.
+    private static let operativeVerbs: Set<String> = [
+        "Acknowledges", "Adopts", "Affirms", "Appeals", "Approves", "Authorizes", "Calls", "Commends", "Condemns", "Considers",
+        "Decides", "Declares", "Demands", "Deplores", "Directs", "Emphasizes", "Encourages", "Endorses", "Expresses", "Instructs",
+        "Invites", "Notes", "Reaffirms", "Recalls", "Recognizes", "Recommends", "Regrets", "Reiterates", "Requests", "Resolves",
+        "Stresses", "Supports", "Takes", "Underlines", "Urges", "Welcomes",
     ]
 
     private static let notOpening: Set<String> = ["United", "Limited", "Beijing", "Assembly", "Family", "Italy", "July", "King", "Wedding"]

@@ -54,10 +54,25 @@ struct PlainTextLine {
 
 extension Array where Element == Letter {
     /// The last letter that is no closing mark, raised figure, marker or blank.
+    ///
+    /// Figures behind a stop and a blank count as none: they may be the call of a note that is lost.
     var lastMark: Unicode.Scalar? {
-        last {
-            !$0.isMarker && !$0.isRaised && !$0.scalar.isBlank && !PlainTextLine.closingMarks.contains($0.scalar)
-        }?.scalar
+        var rest = self[...]
+        func trim() {
+            while let last = rest.last,
+                last.isMarker || last.isRaised || last.scalar.isBlank || PlainTextLine.closingMarks.contains(last.scalar)
+            {
+                rest.removeLast()
+            }
+        }
+        trim()
+        let digits = rest.reversed().prefix { $0.scalar.isDigit }.count
+        if (1...3).contains(digits), rest.count > digits + 1 {
+            let before = rest.dropLast(digits)
+            let mark = before.dropLast().last?.scalar
+            if before.last?.scalar.isBlank ?? false, mark.map(PlainTextLine.stops.contains) ?? false, mark != "." { return mark }
+        }
+        return rest.last?.scalar
     }
 
     /// More brackets opened than closed.

@@ -36,6 +36,7 @@ struct PlainTextNotes {
     /// The best upward chain of labels over all paragraphs that begin like notes.
     private mutating func findNotes() {
         let textStart = drafts.firstIndex { PlainTextForm.isFormula($0.text) } ?? 0
+        let closing = drafts.firstIndex { PlainTextForm.isClosing($0.text) || PlainTextForm.isVote($0.text) && $0.isBody } ?? drafts.count
         let evidence = Set(calls.filter(\.isEvidence).map(\.label))
         let weak = Set(calls.map(\.label))
         var chain: [Candidate] = []
@@ -51,7 +52,8 @@ struct PlainTextNotes {
                 chain.append(Candidate(draft: index, label: label, weight: 3))
             case .bare:
                 guard index > textStart, !PlainTextForm.isClosing(draft.text), !beginsDate(draft.letters) else { continue }
-                let weight = evidence.contains(label.label) ? 1.5 : weak.contains(label.label) ? 0.4 : -0.5
+                var weight = evidence.contains(label.label) ? 1.5 : weak.contains(label.label) ? 0.4 : -0.5
+                if index > closing || opensLikeNote(draft.letters[label.length...]) { weight += 0.7 }
                 chain.append(Candidate(draft: index, label: label, weight: weight))
             }
         }
@@ -68,6 +70,13 @@ struct PlainTextNotes {
         let words = letters.prefix(40).split(maxSplits: 3) { $0.scalar.isBlank }
         return words.count > 2 && words[0].count <= 2 && words[1].allSatisfy { $0.scalar.isLetter } && words[2].count >= 4
             && words[2].prefix(4).allSatisfy { $0.scalar.isDigit }
+    }
+
+    /// `See`, `Ibid.`, `Official Records`, `Resolution`, a document's symbol.
+    private func opensLikeNote(_ letters: ArraySlice<Letter>) -> Bool {
+        let word = String(String.UnicodeScalarView(letters.prefix { !$0.scalar.isBlank }.map(\.scalar)))
+        return ["See", "Ibid.", "Ibid.,", "Official", "Resolution", "Document"].contains(word)
+            || FurnitureForm.isSymbol(word.hasSuffix(".") || word.hasSuffix(",") ? String(word.dropLast()) : word)
     }
 
     private func best(of candidates: [Candidate]) -> [Candidate] {
@@ -146,7 +155,8 @@ struct PlainTextNotes {
 
     private func dominantForm() -> PlainTextCall.Form? {
         var labels: [PlainTextCall.Form: Set<String>] = [:]
-        for call in calls where call.isEvidence { labels[call.form, default: []].insert(call.label) }
+        let isKnown = calls.contains(where: \.isEvidence)
+        for call in calls where call.isEvidence || !isKnown { labels[call.form, default: []].insert(call.label) }
         var best: (form: PlainTextCall.Form, count: Int)?
         for form in PlainTextCall.Form.allCases {
             let count = labels[form]?.count ?? 0
@@ -217,7 +227,7 @@ struct PlainTextNotes {
     /// The note that a call without one of its own calls again: one of its label that was called before, else the next.
     private func secondCall(_ index: Int, _ used: [Int: Int]) -> Int? {
         let call = calls[index]
-        guard call.form == .raised || call.form == .slash || call.form == .asterisk || call.form == .glued && call.score >= 8 else { return nil }
+        guard call.form == .raised || call.form == .slash || call.form == .asterisk || call.form == .glued && call.isEvidence else { return nil }
         // The same figure belongs to one call only: the one in use wins over readings that overlap it.
         let overlaps = used.keys.contains { calls[$0].draft == call.draft && calls[$0].range.overlaps(call.range) }
         guard !overlaps else { return nil }

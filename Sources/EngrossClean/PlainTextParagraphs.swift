@@ -28,12 +28,18 @@ struct PlainTextParagraphs {
 
     private static func wrapWidth(of lines: [PlainTextLine]) -> Int? {
         var lengths: [Int] = []
+        var unstopped = 0
         for index in lines.indices.dropLast() where !lines[index + 1].followsBlank && !lines[index + 1].opensPage {
-            if !lines[index].isTableRow, !lines[index + 1].isTableRow { lengths.append(lines[index].length) }
+            guard !lines[index].isTableRow, !lines[index + 1].isTableRow else { continue }
+            lengths.append(lines[index].length)
+            if !(lines[index].lastMark.map(PlainTextLine.stops.contains) ?? true) { unstopped += 1 }
         }
-        guard lengths.count >= 4, lengths.count * 4 >= lines.count else { return nil }
+        // Where each line is a paragraph, nearly all end with a stop; where lines are wrapped, few do.
+        guard lengths.count >= 4, lengths.count * 4 >= lines.count, unstopped * 2 >= lengths.count else { return nil }
         lengths.sort()
-        let width = lengths[lengths.count * 9 / 10]
+        // Some lines are longer than the rest, where a recognizer made a divided word whole.
+        let usual = lengths.prefix { $0 * 10 <= lengths[lengths.count / 2] * 13 }
+        let width = usual[usual.count * 9 / 10]
         let full = lengths.count { $0 * 10 >= width * 7 }
         return width <= 140 && width >= 25 && full * 2 >= lengths.count ? width : nil
     }
@@ -101,7 +107,7 @@ struct PlainTextParagraphs {
         }
         if PlainTextForm.isLabel(below.text), isStopped || fits { return true }
         if PlainTextForm.isLabel(above.text) { return true }
-        if below.text.hasPrefix("["), fits { return true }
+        if below.text.hasPrefix("["), fits || below.text.hasSuffix("]") { return true }
         guard fits, !draft.letters.hasOpenBracket else { return false }
         return below.startsUppercase || isStopped && !below.startsLowercase && !below.startsWithDigit
     }

@@ -215,7 +215,9 @@ struct PlainTextWords {
             var search = word.startIndex
             while let found = word.range(of: wrong, from: search) {
                 let candidate = String(word[..<found.lowerBound]) + right + String(word[found.upperBound...])
-                if vocabulary.count(candidate) >= 2 {
+                // One against one, the letters must say which is wrong: no English word has these.
+                let isImpossible = wrong == "rn" && ["rrn", "rnp", "rnm", "rnb"].contains { word.contains($0) }
+                if vocabulary.count(candidate) >= (isImpossible ? 1 : 2) {
                     return (candidate, "`\(wrong)` read for `\(right)`: `\(candidate)` stands in the same document")
                 }
                 search = word.index(after: found.lowerBound)
