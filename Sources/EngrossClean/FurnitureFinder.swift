@@ -4,7 +4,7 @@ internal import EngrossModel
 /// by their form, and by standing on page after page.
 struct FurnitureFinder {
     private let heights: [Int: Double]
-    /// How many pages have this text (figures folded) in their head or foot.
+    /// How many pages have this text in their head or foot.
     private var pagesByText: [String: Int] = [:]
     private let pageCount: Int
 
@@ -48,9 +48,9 @@ struct FurnitureFinder {
             if roles.allSatisfy({ $0 != nil }) { return roles.first.flatMap { $0 } }
         }
         if isInHead(line), !isFirstPage {
-            let cells = line.cells
-            if cells.allSatisfy({ headRole(of: $0) != nil }) { return .runningHead }
-            if cells.count > 1, cells.contains(where: { headRole(of: $0) != nil }) { return .runningHead }
+            let roles = line.cells.map { headRole(of: $0) }
+            if roles.contains(.runningHead) { return .runningHead }
+            if roles.allSatisfy({ $0 == .folio }) { return .folio }
         }
         return nil
     }
@@ -90,11 +90,5 @@ struct FurnitureFinder {
         }
     }
 
-    private static func folded(_ text: String) -> String {
-        var folded = ""
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            if ("0"..."9").contains(scalar) { folded += "0" } else { folded.unicodeScalars.append(scalar) }
-        }
-        return folded
-    }
+    private static func folded(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

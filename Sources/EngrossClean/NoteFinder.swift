@@ -19,15 +19,32 @@ struct NoteFinder {
         for line in lines[start...] {
             if FurnitureForm.isNoteRule(line.text) {
                 furniture.append(Furniture(role: .noteRule, text: line.text, place: line.place))
-            } else if let label = line.noteLabel {
-                notes.append(PrintedNote(label: label, lines: [line]))
-            } else if notes.isEmpty {
-                notes.append(PrintedNote(label: nil, lines: [line]))
-            } else {
-                notes[notes.count - 1].lines.append(line)
+                continue
             }
+            for part in parts(of: line) { add(part, to: &notes) }
         }
         return (Array(lines[..<start]), notes, furniture)
+    }
+
+    /// Short notes may share a line: each part that a label opens is a note of its own.
+    private func parts(of line: PrintedLine) -> [PrintedLine] {
+        let cells = line.cells
+        guard cells.count > 1, cells.dropFirst().contains(where: { $0.noteLabel != nil }) else { return [line] }
+        return cells
+    }
+
+    /// What has no label goes on with the note above it: of two beside each other the one that begins nearer.
+    private func add(_ line: PrintedLine, to notes: inout [PrintedNote]) {
+        if let label = line.noteLabel {
+            notes.append(PrintedNote(label: label, lines: [line]))
+        } else if notes.isEmpty {
+            notes.append(PrintedNote(label: nil, lines: [line]))
+        } else {
+            let row = notes.filter { $0.lines[0].line.baseline == notes[notes.count - 1].lines[0].line.baseline }
+            let nearest = row.min { abs($0.lines[0].left - line.left) < abs($1.lines[0].left - line.left) }
+            let index = notes.lastIndex { $0.lines[0].place == nearest?.lines[0].place } ?? notes.count - 1
+            notes[index].lines.append(line)
+        }
     }
 
     /// The first line of the notes: of the small lines at the foot of the page, the topmost that is the rule or has a label.
@@ -44,7 +61,7 @@ struct NoteFinder {
                 found = start
                 break
             }
-            if line.noteLabel != nil { found = start }
+            if parts(of: line).contains(where: { $0.noteLabel != nil }) { found = start }
         }
         return found
     }

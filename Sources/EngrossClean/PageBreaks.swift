@@ -10,7 +10,7 @@ struct PageBreaks {
     init(measures: PageMeasures, builder: ParagraphBuilder, paragraphs: [PrintedParagraph]) {
         self.measures = measures
         self.builder = builder
-        let long = paragraphs.filter { $0.lines.count >= 3 }
+        let long = paragraphs.filter { $0.lines.count >= 2 && !$0.lines[0].isBold }
         let indented = long.count { $0.lines[0].left > $0.lines[1].left + 0.8 * $0.lines[0].size }
         indentsFirstLines = indented * 2 > long.count
     }
@@ -33,9 +33,11 @@ struct PageBreaks {
         }
         if startsSmall { score += 2 }
         let room = measures.column(ofPage: last.page).right - last.right
-        score += room < 3 * last.size ? 1 : -1
+        let isFull = room < 3 * last.size
+        score += isFull ? 1 : -1
         if indentsFirstLines {
-            score += first.left < column.left + 0.6 * first.size ? 1 : -2
+            let isIndented = first.left >= column.left + 0.6 * first.size
+            score += isIndented ? -2 : isFull ? 3 : 1
         }
         if let run = first.line.runs.first, run.style.contains(.italic), !last.isItalic,
             last.line.runs.last?.style.contains(.italic) == false, first.firstCharacter?.isUppercase == true
