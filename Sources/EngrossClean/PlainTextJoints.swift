@@ -96,6 +96,7 @@ struct PlainTextJoints {
     /// Whether the paragraph reads like a clause, which ends with a mark, and not like a heading, which has none.
     private static func isClause(_ draft: Draft, _ text: String) -> Bool {
         if PlainTextForm.isVote(text) { return text.contains(":") }
+        if let last = text.split(whereSeparator: \.isWhitespace).last, leadingOn.contains(String(last)) { return true }
         if Enumerator.length(at: text) > 0 { return text.utf8.count > 60 || opensWithWord(draft, after: Enumerator.length(at: text)) }
         return opensClause(draft) && text.utf8.count > 60 || text.utf8.count > 200
     }
@@ -131,6 +132,12 @@ struct PlainTextJoints {
         "Decides", "Declares", "Demands", "Deplores", "Directs", "Emphasizes", "Encourages", "Endorses", "Expresses", "Instructs",
         "Invites", "Notes", "Reaffirms", "Recalls", "Recognizes", "Recommends", "Regrets", "Reiterates", "Requests", "Resolves",
         "Stresses", "Supports", "Takes", "Underlines", "Urges", "Welcomes",
+    ]
+
+    /// Words that no paragraph and no heading ends with.
+    private static let leadingOn: Set<String> = [
+        "a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "its", "of", "on", "or", "resolution",
+        "resolutions", "paragraph", "paragraphs", "that", "the", "their", "to", "towards", "under", "which", "with",
     ]
 
     private static let notOpening: Set<String> = ["United", "Limited", "Beijing", "Assembly", "Family", "Italy", "July", "King", "Wedding"]
