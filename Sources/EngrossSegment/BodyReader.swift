@@ -17,7 +17,9 @@ struct BodyReader {
     private func units(of passages: [Passage]) -> [BodyUnit] {
         var units: [BodyUnit] = []
         var letters = CapitalSequence()
-        for (index, passage) in passages.enumerated() {
+        var numbers = LostStops()
+        for (index, printed) in passages.enumerated() {
+            let passage = numbers.mended(printed, terms)
             let previous = index > 0 ? passages[index - 1] : nil
             let next = index + 1 < passages.count ? passages[index + 1] : nil
             if passage.isTable {
@@ -34,6 +36,8 @@ struct BodyReader {
             } else if let above = units.last?.heading, above.awaitsTitle, isTitle(passage, before: next) {
                 let title = Heading(division: above.division, number: nil, title: passage.content, rank: above.rank)
                 units[units.count - 1].complete(above, with: title, of: passage)
+            } else if runsOn(passage, from: units.last) {
+                units[units.count - 1].extendHeading(with: passage)
             } else if passage.enumerator != nil {
                 units.append(BodyUnit(passage, .numbered))
             } else {
@@ -41,6 +45,14 @@ struct BodyReader {
             }
         }
         return units
+    }
+
+    /// The second line of a heading in plain text: it begins small or with a figure, and ends without a mark.
+    private func runsOn(_ passage: Passage, from last: BodyUnit?) -> Bool {
+        guard let last, last.heading != nil, !headings.hasLayout, passage.enumerator == nil, !passage.endsSentence,
+            passage.text.utf8.count < 120, let first = passage.text.first
+        else { return false }
+        return first.isLowercase || first.isNumber
     }
 
     /// An unstyled line under a lone number: its title, when it is short and no sentence.
@@ -68,11 +80,36 @@ struct BodyUnit {
 
     var heading: Heading? { if case .heading(let heading) = role { heading } else { nil } }
 
+    mutating func extendHeading(with passage: Passage) {
+        guard case .heading(var heading) = role else { return }
+        heading.title = .joined([heading.title, passage.content])
+        role = .heading(heading)
+        places += passage.places
+    }
+
     mutating func complete(_ above: Heading, with title: Heading, of passage: Passage) {
         var whole = above
         whole.title = .joined([above.title, title.title])
         role = .heading(whole)
         places += passage.places
+    }
+}
+
+/// Finds the numbers of paragraphs that lost their stop: `13 Urges` after paragraph 12.
+private struct LostStops {
+    private var last = 0
+
+    mutating func mended(_ passage: Passage, _ terms: Vocabulary) -> Passage {
+        if let enumerator = passage.enumerator {
+            if enumerator.isPlainNumber { last = enumerator.readings[0].value }
+            return passage
+        }
+        let digits = passage.text.prefix { $0.isNumber }
+        guard last > 0, Int(digits) == last + 1, passage.text.dropFirst(digits.count).first == " " else { return passage }
+        let numbered = passage.withNumber(of: digits.utf8.count)
+        guard terms.opensOperative(numbered) else { return passage }
+        last += 1
+        return numbered
     }
 }
 

@@ -26,9 +26,19 @@ struct ClosingReader {
     }
 
     func read(_ passages: ArraySlice<Passage>) -> [Conclusion] {
-        passages.flatMap { passage in
-            passage.content.printedLines.flatMap { split($0) }.map { conclusion($0, at: passage.place) }
+        var conclusions: [Conclusion] = []
+        var inVote = false
+        for passage in passages {
+            for line in passage.content.printedLines.flatMap({ split($0) }) {
+                var one = conclusion(line, at: passage.place)
+                if inVote { one.role = .vote }
+                let text = line.plainText
+                if isVoteStart(text), text.hasPrefix("[") { inVote = true }
+                if text.hasSuffix("]") || text.hasSuffix("].") { inVote = false }
+                conclusions.append(one)
+            }
         }
+        return conclusions
     }
 
     /// `36th plenary meeting 22 July 2005` is two lines in one.
@@ -61,7 +71,8 @@ struct ClosingReader {
         return words[..<place].contains { $0.first?.isNumber ?? false }
     }
 
-    private func isLoneDate(_ passage: Passage) -> Bool {
+    /// `22 July 2005` and nothing else.
+    func isLoneDate(_ passage: Passage) -> Bool {
         guard let date = WrittenDate.first(in: passage.text) else { return false }
         return date.range.lowerBound == 0 && passage.text.utf8.count <= date.range.upperBound + 1
     }

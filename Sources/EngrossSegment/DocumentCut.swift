@@ -35,7 +35,7 @@ extension DocumentCut {
             }
             let labels = (text..<end).filter { AttachmentLabel(passages[$0]) != nil }
             let mainEnd = labels.first ?? end
-            let closing = (text..<mainEnd).first { closings.opens(passages[$0]) } ?? mainEnd
+            let closing = Self.closing(in: text..<mainEnd, passages)
             let closed = closing + closings.length(of: passages[closing..<mainEnd])
             parts.append(Part(heading: start..<text, text: text..<closing, closing: closing..<closed))
             // Whatever stands after the closing lines is attached, labelled or not.
@@ -51,6 +51,14 @@ extension DocumentCut {
             if passage.isTable || terms.isFormula(passage) || terms.formula(opening: passage) != nil { return true }
             return index >= mastheadCount && isText(passage, terms)
         } ?? passages.count
+    }
+
+    /// The first closing line: the meeting or the vote, or else a date alone at the very end.
+    private static func closing(in range: Range<Int>, _ passages: [Passage]) -> Int {
+        let closings = ClosingReader()
+        if let line = range.first(where: { closings.opens(passages[$0]) }) { return line }
+        guard let last = range.last, range.count > 1, closings.isLoneDate(passages[last]) else { return range.upperBound }
+        return last
     }
 
     private static func isText(_ passage: Passage, _ terms: Vocabulary) -> Bool {

@@ -29,8 +29,8 @@ struct Enumerator: Hashable, Sendable {
 
     func reading(_ series: Series) -> Reading? { readings.first { $0.series == series } }
 
-    /// Stands where operative paragraphs are numbered: `12.`
-    var isPlainNumber: Bool { readings[0].series == .arabic && enclosure == .stop }
+    /// Stands where operative paragraphs are numbered: `12.`, or `12` before a gap.
+    var isPlainNumber: Bool { readings[0].series == .arabic && (enclosure == .stop || enclosure == .bare) }
     var isBullet: Bool { if case .bullet = readings[0].series { true } else { false } }
     /// A capital letter or a capital Roman number.
     var isCapital: Bool { readings.contains { $0.series == .upperLetter || $0.series == .upperRoman } }

@@ -14,11 +14,13 @@ struct Facts {
         if !number.isEmpty { facts.number = number.hasSuffix(".") ? String(number.dropLast()) : number }
         facts.organ = organ(document, symbol: facts.symbol)
         if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
-            facts.symbol = terms.symbol(number: number, organ: organ)
+            facts.symbol = terms.symbol(number: number + letters(of: document.components), organ: organ)
         }
         facts.session = line(.session)
         facts.agendaItem = line(.agendaItem).flatMap(Self.itemNumber)
-        facts.committee = line(.proponent).flatMap(Self.committee)
+        facts.committee =
+            line(.proponent).flatMap(Self.committee)
+            ?? lines.map(\.content.plainText).first { $0.hasSuffix(" Committee") && $0.utf8.count < 30 }
         facts.jobNumber = document.furniture.first { $0.role == .jobNumber }?.text
         facts.issued = line(.dateOfIssuance).flatMap { WrittenDate.first(in: $0)?.date }
         let adoption = lines.filter { $0.role == .adoption }.map(\.content.plainText).joined(separator: " ")
@@ -30,6 +32,13 @@ struct Facts {
             (conclusions.first { $0.role == .meeting }?.content.plainText).flatMap { Self.meeting(in: $0) } ?? Self.meeting(in: adoption)
         document.metadata = facts
         document.kind = kind(document)
+    }
+
+    /// ` A-C`: the letters of the parts that stand in one document.
+    private func letters(of components: [Component]) -> String {
+        guard let first = components.first, let last = components.last else { return "" }
+        let letters = [first, last].map { $0.letter.plainText.filter(\.isLetter) }
+        return " " + (components.count > 1 ? letters.joined(separator: "-") : letters[0])
     }
 
     private func kind(_ document: SegmentedDocument) -> DocumentKind {

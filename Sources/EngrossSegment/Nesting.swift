@@ -110,7 +110,8 @@ struct Nesting {
     /// `(a)` again, not below anything that opened a list.
     private func restartedLevel(_ item: Item) -> Int? {
         guard let last = open.last else { return nil }
-        for index in open.indices.reversed() where open[index].enclosure == item.enumerator.enclosure {
+        for index in open.indices.reversed()
+        where open[index].depth > 0 && open[index].enclosure == item.enumerator.enclosure {
             guard let reading = item.enumerator.reading(open[index].series), reading.value == 1 else { continue }
             if index == open.count - 1 && last.endsOpen && !item.followsBreak { return nil }
             return index

@@ -54,6 +54,13 @@ struct Passage {
         Passage(Paragraph(content: content, layout: layout, places: places))
     }
 
+    /// The same, read with the number that fills its first `length` bytes.
+    func withNumber(of length: Int) -> Passage {
+        var layout = layout
+        layout.tabAfter = length
+        return Passage(Paragraph(content: content, layout: layout, places: places))
+    }
+
     var place: Place? { places.first }
     var isTable: Bool { table != nil }
     /// The words after the number.

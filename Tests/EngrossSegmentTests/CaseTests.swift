@@ -1,0 +1,269 @@
+import EngrossModel
+import Testing
+
+@testable import EngrossSegment
+
+/// A text and the outline it must give.
+struct SegmentCase: CustomTestStringConvertible, Sendable {
+    var name: String
+    var text: String
+    var outline: String
+    var onPage = true
+    var testDescription: String { name }
+}
+
+@Test("Documents give their outlines", arguments: SegmentCase.all)
+func outlines(of one: SegmentCase) {
+    let found = outline(Segmenter().segment(cleaned(one.text, onPage: one.onPage)).value)
+    #expect(found == one.outline)
+}
+
+extension SegmentCase {
+    static let all = [
+        SegmentCase(
+            name: "a resolution with recitals, points and closing lines",
+            text: """
+                *90/1.  Lighthouses of the world*
+                _The General Assembly_,
+                _Recalling_ its resolution 89/1 of 1 December 2034,^1
+                _Noting_ that lighthouses:
+                (a) Guide ships;
+                (b) Need light,
+                1. _Requests_ the Secretary-General:
+                (a) To count the lighthouses;
+                (b) To report on:
+                (i) Their height;
+                (ii) Their colour;
+                and to paint them;
+                2. _Decides_ to return to the matter.
+                > _64th plenary meeting_
+                > _15 December 2035_
+                """,
+            outline: """
+                number: 90/1.
+                title: Lighthouses of the world
+                formula: The General Assembly,
+                recital Recalling its resolution 89/1 of 1 December 2034,
+                recital Noting that lighthouses:
+                  point (a) Guide ships;
+                  point (b) Need light,
+                paragraph 1. Requests the Secretary-General:
+                  point (a) To count the lighthouses;
+                  point (b) To report on:
+                    point (i) Their height;
+                    point (ii) Their colour;
+                      continuation and to paint them;
+                paragraph 2. Decides to return to the matter.
+                meeting: 64th plenary meeting
+                date: 15 December 2035
+                """),
+        SegmentCase(
+            name: "sections with their own recitals",
+            text: """
+                *90/2. Harbours*
+                _The General Assembly_,
+                *I*
+                *Small harbours*
+                _Recalling_ its resolution 1/1,
+                1. _Takes note_ of the report;
+                *II*
+                *Large harbours*
+                _Having considered_ the report,
+                1. _Endorses_ the report.
+                """,
+            outline: """
+                number: 90/2.
+                title: Harbours
+                formula: The General Assembly,
+                division I # Small harbours
+                  recital Recalling its resolution 1/1,
+                  paragraph 1. Takes note of the report;
+                division II # Large harbours
+                  recital Having considered the report,
+                  paragraph 1. Endorses the report.
+                """),
+        SegmentCase(
+            name: "a text of the Security Council from OCR",
+            text: """
+                Resolution 4000 (2050)
+                The Security Council,
+                Recalling its resolution 3999 (2050),
+                1. Decides to extend the mandate;
+                2 Requests a report;
+                3. Decides to remain seized of the matter.
+                """,
+            outline: """
+                number: 4000 (2050)
+                formula: The Security Council,
+                recital Recalling its resolution 3999 (2050),
+                paragraph 1. Decides to extend the mandate;
+                paragraph 2 Requests a report;
+                paragraph 3. Decides to remain seized of the matter.
+                """, onPage: false),
+        SegmentCase(
+            name: "one unnumbered operative paragraph and a closing line in one paragraph",
+            text: """
+                Resolution
+                2051/17
+                Bridges
+                The Economic and Social Council,
+                Noting the bridges,
+                Endorses the bridges.
+                36th plenary meeting 22 July 2051
+                """,
+            outline: """
+                number: 2051/17
+                title: Bridges
+                formula: The Economic and Social Council,
+                recital Noting the bridges,
+                paragraph Endorses the bridges.
+                meeting: 36th plenary meeting
+                date: 22 July 2051
+                """, onPage: false),
+        SegmentCase(
+            name: "lettered parts of one number",
+            text: """
+                *90/3. Budget of the lighthouses*
+                *A*
+                *Income*
+                _The General Assembly_,
+                1. _Decides_ on the income.
+                > _70th plenary meeting_
+                > _24 December 2035_
+                *B*
+                *Expenses*
+                _The General Assembly_,
+                _Decides_ on the expenses.
+                > _70th plenary meeting_
+                > _24 December 2035_
+                """,
+            outline: """
+                number: 90/3.
+                title: Budget of the lighthouses
+                component A: Income
+                  formula: The General Assembly,
+                  paragraph 1. Decides on the income.
+                  meeting: 70th plenary meeting
+                  date: 24 December 2035
+                component B: Expenses
+                  formula: The General Assembly,
+                  paragraph Decides on the expenses.
+                  meeting: 70th plenary meeting
+                  date: 24 December 2035
+                """),
+        SegmentCase(
+            name: "a convention in an annex",
+            text: """
+                *90/4. Convention on Lamps*
+                _The General Assembly_,
+                1. _Adopts_ the Convention.
+                > _71st plenary meeting_
+                > _24 December 2035_
+                *Annex*
+                *Convention on Lamps*
+                *Preamble*
+                _The States Parties to the present Convention_,
+                _Bearing in mind_ the lamps,
+                _Have agreed_ as follows:
+                *Chapter I*
+                *General provisions*
+                _Article 1_
+                _Scope_
+                1. This Convention applies to lamps.
+                2. It does not apply to candles:
+                (a) Of wax;
+                (b) Of tallow.
+                _Article 2_
+                _Terms_
+                For the purposes of this Convention:
+                (a) “Lamp” means a lamp.
+                """,
+            outline: """
+                number: 90/4.
+                title: Convention on Lamps
+                formula: The General Assembly,
+                paragraph 1. Adopts the Convention.
+                meeting: 71st plenary meeting
+                date: 24 December 2035
+                attachment Annex: Convention on Lamps
+                  division # Preamble
+                    formula The States Parties to the present Convention,
+                    recital Bearing in mind the lamps,
+                    paragraph Have agreed as follows:
+                  division Chapter I # General provisions
+                    division Article 1 # Scope
+                      paragraph 1. This Convention applies to lamps.
+                      paragraph 2. It does not apply to candles:
+                        point (a) Of wax;
+                        point (b) Of tallow.
+                    division Article 2 # Terms
+                      paragraph For the purposes of this Convention:
+                        point (a) “Lamp” means a lamp.
+                """),
+        SegmentCase(
+            name: "annexes of an annex, with a table",
+            text: """
+                *90/5. Lenses*
+                _The General Assembly_,
+                _Adopts_ the annex.
+                > _72nd plenary meeting_
+                > _24 December 2035_
+                *Annex*
+                *Rules on lenses*
+                1. Lenses are round.
+                *Annex I*
+                *List of lenses*
+                | Lens | Round |
+                *Annex II*
+                *Makers*
+                The makers are known.
+                """,
+            outline: """
+                number: 90/5.
+                title: Lenses
+                formula: The General Assembly,
+                paragraph Adopts the annex.
+                meeting: 72nd plenary meeting
+                date: 24 December 2035
+                attachment Annex: Rules on lenses
+                  paragraph 1. Lenses are round.
+                  attachment Annex I: List of lenses
+                    table
+                  attachment Annex II: Makers
+                    paragraph The makers are known.
+                """),
+        SegmentCase(
+            name: "a vote printed at the end",
+            text: """
+                *60/1. Lanterns*
+                _The Human Rights Council_,
+                _Noting_ the lanterns,
+                1. _Welcomes_ the lanterns.
+                > _57th meeting_
+                > _8 October 2035_
+                [Adopted by a recorded vote of 2 to 1, with 1 abstention. The voting was as follows:
+                _In favour_:
+                Exampleland, Samplestan
+                _Against_:
+                Testonia
+                _Abstaining_:
+                Caseland]
+                """,
+            outline: """
+                number: 60/1.
+                title: Lanterns
+                formula: The Human Rights Council,
+                recital Noting the lanterns,
+                paragraph 1. Welcomes the lanterns.
+                meeting: 57th meeting
+                date: 8 October 2035
+                vote: [Adopted by a recorded vote of 2 to 1, with 1 abstention. The voting was as follows:
+                vote: In favour:
+                vote: Exampleland, Samplestan
+                vote: Against:
+                vote: Testonia
+                vote: Abstaining:
+                vote: Caseland]
+                """),
+    ]
+}
