@@ -1,8 +1,16 @@
 #pragma once
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlwriter.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+
+// `xmlFree` is a global variable that holds a function, which Swift may not read safely.
+static inline void engross_xml_free(void *pointer) { xmlFree(pointer); }
+
+// The same for `xmlMalloc`: libxml2 frees what XPath functions hand to it.
+static inline void *engross_xml_allocate(size_t size) { return xmlMalloc(size); }

@@ -24,7 +24,7 @@ struct EngrossCommand: ParsableCommand {
               73 an output cannot be written
             """,
         version: Version.text,
-        subcommands: [ConvertCommand.self, InspectCommand.self, AuditCommand.self]
+        subcommands: [ConvertCommand.self, InspectCommand.self, ValidateCommand.self, AuditCommand.self]
     )
 
     static func main() {

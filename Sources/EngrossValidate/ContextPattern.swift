@@ -1,0 +1,107 @@
+/// The context of a Schematron rule, which is a pattern of XSLT, as XPaths over a whole document.
+///
+/// `a:ref[@href]` means every such element anywhere: `//a:ref[@href]`. To spare each rule its own walk, a pattern that
+/// begins with a name starts from a variable with all elements of that name instead.
+struct ContextPattern {
+    struct Alternative: Equatable {
+        var xpath: String
+        /// The local name whose elements the variable in `xpath` holds; nil when it starts from the document.
+        var lead: String?
+    }
+
+    var alternatives: [Alternative]
+
+    init(_ pattern: some StringProtocol, findsLeads: Bool = true) {
+        alternatives = Self.split(pattern).map { Self.alternative($0, findsLead: findsLeads) }
+    }
+
+    static func variable(for localName: String) -> String { "elements-named-" + localName }
+
+    private static func alternative(_ text: Substring, findsLead: Bool) -> Alternative {
+        let pattern = text.trimmed
+        if pattern.first == "/" { return Alternative(xpath: String(pattern), lead: nil) }
+        let name = pattern.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" || $0 == "." }
+        let rest = pattern.dropFirst(name.count).trimmed
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        let startsWithName = !name.isEmpty && parts.count <= 2 && parts.allSatisfy { !$0.isEmpty }
+            && (rest.isEmpty || rest.first == "[" || rest.first == "/")
+        // A position in the first step counts among brothers and sisters, which the variable does not keep.
+        guard findsLead, startsWithName, let local = parts.last, !countsPosition(rest) else {
+            return Alternative(xpath: "//" + pattern, lead: nil)
+        }
+        return Alternative(xpath: "$\(variable(for: String(local)))/self::\(name)\(rest)", lead: String(local))
+    }
+
+    /// Whether a predicate of the first step may look at positions; doubt counts as yes.
+    private static func countsPosition(_ rest: Substring) -> Bool {
+        var remaining = rest
+        while remaining.first == "[" {
+            guard let end = closing(remaining) else { return true }
+            let predicate = remaining[remaining.index(after: remaining.startIndex)..<end].trimmed
+            if predicate.contains("position()") || predicate.contains("last()") { return true }
+            if let first = predicate.first, first.isNumber || first == "$" || first == "-" { return true }
+            if ["count(", "number(", "sum(", "floor(", "round(", "ceiling(", "string-length("].contains(where: predicate.hasPrefix) {
+                // A comparison is no position, a bare number is.
+                if !predicate.contains(where: { "=<>".contains($0) }) { return true }
+            }
+            remaining = remaining[remaining.index(after: end)...].trimmed
+        }
+        return false
+    }
+
+    /// The `]` that answers the `[` at the start.
+    private static func closing(_ text: Substring) -> Substring.Index? {
+        var depth = 0
+        var quote: Character?
+        for index in text.indices {
+            let character = text[index]
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if character == "[" {
+                depth += 1
+            } else if character == "]" {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
+    }
+
+    /// At the `|` outside brackets and quotation marks.
+    private static func split(_ pattern: some StringProtocol) -> [Substring] {
+        var parts: [Substring] = []
+        let text = Substring(pattern)
+        var start = text.startIndex
+        var depth = 0
+        var quote: Character?
+        for index in text.indices {
+            let character = text[index]
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if character == "[" || character == "(" {
+                depth += 1
+            } else if character == "]" || character == ")" {
+                depth -= 1
+            } else if character == "|", depth == 0 {
+                parts.append(text[start..<index])
+                start = text.index(after: index)
+            }
+        }
+        parts.append(text[start...])
+        return parts
+    }
+}
+
+extension Substring {
+    /// Without white space at both ends.
+    var trimmed: Substring {
+        var text = self
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,86 @@
+internal import EngrossModel
+internal import EngrossXML
+
+/// The rules of a schema over one document.
+struct SchematronRun {
+    /// A check that spoke.
+    struct Hit {
+        var rule: String
+        var severity: Diagnostic.Severity
+        var message: String
+        var hint: String?
+        var node: XMLNode
+    }
+
+    private let schema: SchematronSchema
+    private let patterns: [SchematronSchema.Pattern]
+    private let evaluator: XPathEvaluator
+    private let limit: Int
+    private(set) var hits: [Hit] = []
+
+    init(_ schema: SchematronSchema, patterns: [SchematronSchema.Pattern], evaluator: XPathEvaluator, limit: Int) {
+        self.schema = schema
+        self.patterns = patterns
+        self.evaluator = evaluator
+        self.limit = limit
+    }
+
+    /// Throws when an expression has no value: a wrong type, an unknown name, too many steps.
+    mutating func run() throws(XMLFault) {
+        evaluator.bindElements(schema.leads.map { (ContextPattern.variable(for: $0), $0) })
+        try bind(schema.variables, at: nil)
+        for pattern in patterns {
+            try bind(pattern.variables, at: nil)
+            try run(pattern)
+        }
+    }
+
+    /// Each node meets only the first rule of a pattern whose context it matches.
+    private mutating func run(_ pattern: SchematronSchema.Pattern) throws(XMLFault) {
+        var met: Set<XMLNode> = []
+        for (index, rule) in pattern.rules.enumerated() {
+            let isLast = index == pattern.rules.count - 1
+            let isAlone = pattern.rules.count == 1 && rule.contexts.count == 1
+            for context in rule.contexts {
+                for node in try evaluator.nodes(context) {
+                    if !isAlone {
+                        guard !met.contains(node) else { continue }
+                        if !isLast || rule.contexts.count > 1 { met.insert(node) }
+                    }
+                    try run(rule, at: node)
+                    if hits.count >= limit { return }
+                }
+            }
+        }
+    }
+
+    private mutating func run(_ rule: SchematronSchema.Rule, at node: XMLNode) throws(XMLFault) {
+        try bind(rule.variables, at: node)
+        for check in rule.checks where try evaluator.boolean(check.test, at: node) == check.isReport {
+            var hints: [String] = []
+            for name in check.diagnostics {
+                if let hint = schema.diagnostics[name] { hints.append(try text(of: hint, at: node)) }
+            }
+            hits.append(
+                Hit(
+                    rule: check.id, severity: check.severity, message: try text(of: check.message, at: node),
+                    hint: hints.isEmpty ? nil : hints.joined(separator: " "), node: node))
+        }
+    }
+
+    private func bind(_ variables: [SchematronSchema.Variable], at node: XMLNode?) throws(XMLFault) {
+        for variable in variables { try evaluator.bind(variable.name, to: variable.value, at: node) }
+    }
+
+    /// White space as single blanks, none at the ends.
+    private func text(of message: SchematronSchema.Message, at node: XMLNode) throws(XMLFault) -> String {
+        var text = ""
+        for part in message.parts {
+            switch part {
+            case .text(let piece): text += piece
+            case .value(let expression): text += try evaluator.string(expression, at: node)
+            }
+        }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

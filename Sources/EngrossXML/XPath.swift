@@ -1,0 +1,199 @@
+internal import CLibXML2
+
+/// An XPath 1.0 expression, compiled once. The evaluator that meets it decides what its prefixes mean.
+public final class XPathExpression {
+    public let source: String
+    let pointer: OpaquePointer
+
+    deinit { xmlXPathFreeCompExpr(pointer) }
+
+    /// Throws when `source` is no expression.
+    public init(_ source: String) throws(XMLFault) {
+        LibXML.ready
+        let collector = ProblemCollector(.refused)
+        guard let context = xmlXPathNewContext(nil) else {
+            throw XMLFault(.refused, rule: "memory", "no memory for XPath")
+        }
+        defer { xmlXPathFreeContext(context) }
+        context.pointee.userData = collector.opaque
+        context.pointee.error = { collector, error in
+            guard let collector else { return }
+            ProblemCollector.from(collector).take(error)
+        }
+        guard let compiled = xmlXPathCtxtCompile(context, source) else {
+            let reason = withExtendedLifetime(collector) { collector.problems.first?.message } ?? "not an expression"
+            throw XMLFault(.refused, rule: "xpath", "XPath `\(source)`: \(reason)")
+        }
+        self.source = source
+        pointer = compiled
+    }
+}
+
+/// `xsl:key`: nodes that match `pattern`, found by the string values of `use` on them.
+public struct XPathKey {
+    public var name: String
+    public var pattern: XPathExpression
+    public var use: XPathExpression
+
+    public init(name: String, pattern: XPathExpression, use: XPathExpression) {
+        self.name = name
+        self.pattern = pattern
+        self.use = use
+    }
+}
+
+extension XMLDocument {
+    /// Gives `body` an evaluator for this document. Functions beside those of XPath 1.0: `current()`, `key()` and
+    /// `generate-id()` of XSLT.
+    public borrowing func withXPath<Value, Failure: Error>(
+        namespaces: [(prefix: String, name: String)], keys: [XPathKey] = [],
+        _ body: (XPathEvaluator) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let evaluator = XPathEvaluator(document: pointer, limits: limits, namespaces: namespaces, keys: keys)
+        return try body(evaluator)
+    }
+}
+
+/// Evaluates expressions over one document. Not to be kept longer than the call that gave it.
+public final class XPathEvaluator {
+    private let context: UnsafeMutablePointer<xmlXPathContext>
+    private let document: UnsafeMutablePointer<xmlDoc>
+    private let state: XPathState
+
+    deinit { xmlXPathFreeContext(context) }
+
+    init(
+        document: UnsafeMutablePointer<xmlDoc>, limits: XMLLimits, namespaces: [(prefix: String, name: String)],
+        keys: [XPathKey]
+    ) {
+        guard let context = xmlXPathNewContext(document) else { preconditionFailure("no memory for XPath") }
+        self.context = context
+        self.document = document
+        state = XPathState(keys: keys)
+        context.pointee.opLimit = UInt(limits.xpathSteps)
+        context.pointee.userData = Unmanaged.passUnretained(state).toOpaque()
+        context.pointee.error = { state, error in
+            guard let state, let text = error?.pointee.message else { return }
+            XPathState.from(state).failure = String(cString: text)
+        }
+        xmlXPathContextSetCache(context, 1, -1, 0)
+        for (prefix, name) in namespaces { xmlXPathRegisterNs(context, prefix, name) }
+        XPathFunctions.register(in: context)
+        state.find = { [unowned self] key in self.index(of: key) }
+    }
+
+    /// Whether `expression` holds at `node` (the document itself when nil).
+    public func boolean(_ expression: XPathExpression, at node: XMLNode? = nil) throws(XMLFault) -> Bool {
+        place(at: node)
+        let answer = xmlXPathCompiledEvalToBoolean(expression.pointer, context)
+        guard answer >= 0 else { throw fault(expression) }
+        return answer == 1
+    }
+
+    public func string(_ expression: XPathExpression, at node: XMLNode? = nil) throws(XMLFault) -> String {
+        let value = try evaluate(expression, at: node)
+        defer { xmlXPathFreeObject(value) }
+        guard let text = xmlXPathCastToString(value) else { return "" }
+        defer { engross_xml_free(text) }
+        return String(xml: text)
+    }
+
+    /// The nodes selected, in document order.
+    public func nodes(_ expression: XPathExpression, at node: XMLNode? = nil) throws(XMLFault) -> [XMLNode] {
+        let value = try evaluate(expression, at: node)
+        defer { xmlXPathFreeObject(value) }
+        guard value.pointee.type == XPATH_NODESET else {
+            throw XMLFault(.refused, rule: "xpath", "XPath `\(expression.source)` gives no nodes")
+        }
+        guard let set = value.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
+        xmlXPathNodeSetSort(set)
+        return UnsafeBufferPointer(start: set.pointee.nodeTab, count: Int(set.pointee.nodeNr)).compactMap { node in
+            node.map { XMLNode($0) }
+        }
+    }
+
+    /// Gives the variable `name` the value of `expression` at `node`.
+    public func bind(_ name: String, to expression: XPathExpression, at node: XMLNode? = nil) throws(XMLFault) {
+        xmlXPathRegisterVariable(context, name, try evaluate(expression, at: node))
+    }
+
+    /// Gives the variable `name` a set of nodes.
+    public func bind(_ name: String, to nodes: [XMLNode]) {
+        guard let set = xmlXPathNodeSetCreate(nil) else { return }
+        for node in nodes { xmlXPathNodeSetAddUnique(set, node.pointer) }
+        xmlXPathRegisterVariable(context, name, xmlXPathWrapNodeSet(set))
+    }
+
+    /// Gives each variable the elements of one local name, whatever their namespace, in document order. One walk for all.
+    public func bindElements(_ names: [(variable: String, localName: String)]) {
+        var slots: [UnsafePointer<xmlChar>: Int] = [:]
+        var sets: [UnsafeMutablePointer<xmlNodeSet>?] = []
+        for (index, name) in names.enumerated() {
+            sets.append(xmlXPathNodeSetCreate(nil))
+            // A name that the document's own dictionary does not know does not occur.
+            if let known = xmlDictExists(document.pointee.dict, name.localName, -1) { slots[known] = index }
+        }
+        var next = xmlDocGetRootElement(document)
+        let root = next
+        while let node = next {
+            if node.pointee.type == XML_ELEMENT_NODE {
+                if let name = node.pointee.name, let slot = slots[name] { xmlXPathNodeSetAddUnique(sets[slot], node) }
+                if let child = node.pointee.children {
+                    next = child
+                    continue
+                }
+            }
+            var current = node
+            while current.pointee.next == nil, current != root, let parent = current.pointee.parent { current = parent }
+            next = current == root ? nil : current.pointee.next
+        }
+        for (name, set) in zip(names, sets) { xmlXPathRegisterVariable(context, name.variable, xmlXPathWrapNodeSet(set)) }
+    }
+
+    private func place(at node: XMLNode?) {
+        let pointer = node?.pointer ?? UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
+        context.pointee.node = pointer
+        state.current = pointer
+    }
+
+    private func evaluate(
+        _ expression: XPathExpression, at node: XMLNode?
+    ) throws(XMLFault) -> UnsafeMutablePointer<xmlXPathObject> {
+        place(at: node)
+        guard let value = xmlXPathCompiledEval(expression.pointer, context) else { throw fault(expression) }
+        return value
+    }
+
+    private func fault(_ expression: XPathExpression) -> XMLFault {
+        let reason = state.failure.isEmpty ? "cannot be evaluated" : state.failure
+        state.failure = ""
+        return XMLFault(.refused, rule: "xpath", "XPath `\(expression.source)`: \(reason.trimmingNewline)")
+    }
+
+    /// The nodes of a key by their values. The walk runs in the middle of another expression, so it leaves the context
+    /// as it was.
+    private func index(of key: XPathKey) -> [String: [UnsafeMutablePointer<xmlNode>]] {
+        let (node, current) = (context.pointee.node, state.current)
+        defer {
+            context.pointee.node = node
+            state.current = current
+        }
+        var index: [String: [UnsafeMutablePointer<xmlNode>]] = [:]
+        do throws(XMLFault) {
+            for match in try nodes(key.pattern) {
+                index[try string(key.use, at: match), default: []].append(match.pointer)
+            }
+        } catch {
+            state.failure = error.reason
+        }
+        return index
+    }
+}
+
+extension String {
+    fileprivate var trimmingNewline: Substring {
+        var text = self[...]
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}
