@@ -30,8 +30,12 @@ struct PlainTextFurniture {
         for index in lines.indices {
             if let role = role(at: index) { roles[index] = role }
         }
-        // A lone figure is a folio beside other furniture, at the edge of a page, or in the midst of a sentence.
-        for index in lines.indices where roles[index] == nil && index >= textStart && isLoneNumber(lines[index].text) {
+        let loneNumbers = lines.indices.filter {
+            roles[$0] == nil && $0 >= textStart && !lines[$0].isTableRow && isLoneNumber(lines[$0].text)
+        }
+        if areFolios(loneNumbers) { for index in loneNumbers { roles[index] = .folio } }
+        // Any other lone figure is a folio beside furniture, at the edge of a page, or in the midst of a sentence.
+        for index in loneNumbers where roles[index] == nil {
             let isBesideFurniture = roles[index - 1] != nil || roles[index + 1] != nil
             let cutsSentence =
                 index > 0 && lines[index].followsBlank && !(lines[index - 1].lastMark.map(PlainTextLine.stops.contains) ?? true)
@@ -65,6 +69,13 @@ struct PlainTextFurniture {
         guard parts.rest.isEmpty else { return nil }
         if parts.hasJobNumber { return .jobNumber }
         return index >= textStart || text.hasPrefix("Page ") ? .folio : nil
+    }
+
+    /// Few figures alone in their lines, each greater than the one before: nothing but pages counts so.
+    private func areFolios(_ indices: [Int]) -> Bool {
+        let numbers = indices.compactMap { Int(lines[$0].text.filter(\.isNumber)) }
+        let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+        return isRising && indices.count * 6 <= lines.count
     }
 
     private func isEdge(_ index: Int) -> Bool {
@@ -197,7 +208,8 @@ enum PlainTextForm {
         guard text.utf8.count < 40 else { return false }
         let words = text.split { $0.isWhitespace || $0 == "." || $0 == ":" }
         guard let first = words.first, words.count <= 3 else { return false }
-        let labels = ["annex", "appendix", "enclosure", "part", "section", "chapter", "article", "rule", "title", "table", "preamble"]
+        let labels = ["annex", "appendix", "enclosure", "part", "section", "chapter", "article", "rule", "title", "table", "preamble",
+            "principle", "guideline", "regulation", "action", "goal", "objective", "recommendation"]
         if labels.contains(first.lowercased()), first.first?.isUppercase ?? false { return true }
         return words.count == 1 && first.allSatisfy { "IVXLC".contains($0) || first.count == 1 && $0.isUppercase }
     }

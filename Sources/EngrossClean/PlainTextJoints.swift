@@ -66,6 +66,8 @@ struct PlainTextJoints {
             guard isInText, isPageBreak || above.letters.hasOpenBracket || PlainTextForm.isVote(aboveText), !opening.opensClause else { return nil }
             return "a comma before and no beginning of a clause after"
         }
+        if endsOpen, endsInDate(aboveText), opening.startsWithYear { return "a date goes on" }
+        if let before, PlainTextForm.isLabel(before.text), aboveText.utf8.count < 160 { return nil }
         guard endsOpen, isInText, isClause(above, aboveText), !opening.opensClause else { return nil }
         if opening.startsWithDigit || opening.startsWithBracket { return "no stop before and a figure after" }
         return "no stop before and no beginning of a clause after"
@@ -75,6 +77,7 @@ struct PlainTextJoints {
     private struct Opening {
         let isSmall: Bool
         let startsWithDigit: Bool
+        let startsWithYear: Bool
         let startsWithBracket: Bool
         let standsAlone: Bool
         let opensClause: Bool
@@ -85,6 +88,8 @@ struct PlainTextJoints {
             let word = draft.letters.first { !$0.isMarker && !PlainTextLine.openingMarks.contains($0.scalar) && !$0.scalar.isBlank }
             isSmall = word?.scalar.isLower ?? false
             startsWithDigit = first?.scalar.isDigit ?? false
+            let figure = text.prefix(while: \.isNumber)
+            startsWithYear = figure.count == 4 && (figure.hasPrefix("19") || figure.hasPrefix("20"))
             startsWithBracket = first?.scalar == "("
             let isNumbered = Enumerator.length(at: text) > 0
             standsAlone = isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text) || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
@@ -99,6 +104,13 @@ struct PlainTextJoints {
         if let last = text.split(whereSeparator: \.isWhitespace).last, leadingOn.contains(String(last)) { return true }
         if Enumerator.length(at: text) > 0 { return text.utf8.count > 60 || opensWithWord(draft, after: Enumerator.length(at: text)) }
         return opensClause(draft) && text.utf8.count > 60 || text.utf8.count > 200
+    }
+
+    /// `1 July`: a day and a month, whose year is to come.
+    private static func endsInDate(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace).suffix(2)
+        guard words.count == 2, let day = words.first, let month = words.last else { return false }
+        return day.count <= 2 && day.allSatisfy(\.isNumber) && month.count >= 3 && month.first?.isUppercase ?? false && month.allSatisfy(\.isLetter)
     }
 
     private static func opensWithWord(_ draft: Draft, after length: Int) -> Bool {
@@ -117,7 +129,7 @@ struct PlainTextJoints {
         if first.style.contains(.italic) || first.style.contains(.underline) { return true }
         let word = String(String.UnicodeScalarView(draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }.map(\.scalar)))
         if openingWords.contains(word) || operativeVerbs.contains(word) { return true }
-        guard word.count >= 5, !notOpening.contains(word) else { return false }
+        guard word.count >= 5, !word.contains("-"), !notOpening.contains(word) else { return false }
         return word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly")
     }
 
