@@ -12,20 +12,19 @@ struct PlainTextCleaner {
             if case .furniture = drafts[index].kind { continue }
             words.repair(&drafts[index])
         }
-        let numbers = PlainTextNumbers(drafts)
         var cleaned = CleanedDocument(source: document.source)
         cleaned.repairs = notes.repairs + joints.repairs + words.repairs
-        write(drafts, numbers: numbers, markers: notes.markers, into: &cleaned)
+        write(drafts, markers: notes.markers, into: &cleaned)
         return Outcome(cleaned, diagnostics: diagnostics(document.source))
     }
 
-    private func write(_ drafts: [Draft], numbers: PlainTextNumbers, markers: [Marker], into cleaned: inout CleanedDocument) {
+    private func write(_ drafts: [Draft], markers: [Marker], into cleaned: inout CleanedDocument) {
         var table: Int?
-        for (index, draft) in drafts.enumerated() {
+        for draft in drafts {
             switch draft.kind {
             case .body:
                 table = nil
-                cleaned.blocks.append(.paragraph(paragraph(draft, number: numbers.bare[index], markers)))
+                cleaned.blocks.append(.paragraph(paragraph(draft, markers)))
             case .note(let label):
                 let paragraphs = draft.letters.split { $0.scalar == "\u{2029}" }.map { Array($0).inlines(markers: markers) }
                 cleaned.notes.append(Note(label: label, paragraphs: paragraphs, place: place(draft)))
@@ -44,12 +43,12 @@ struct PlainTextCleaner {
         }
     }
 
-    private func paragraph(_ draft: Draft, number: Int?, _ markers: [Marker]) -> Paragraph {
+    private func paragraph(_ draft: Draft, _ markers: [Marker]) -> Paragraph {
         var places: [Place] = []
         for place in draft.places where places.last?.page != place.page { places.append(place) }
         return Paragraph(
             content: draft.letters.inlines(markers: markers),
-            layout: Layout(lineCount: draft.lineCount, tabAfter: draft.letters.tabAfterNumber ?? number), places: places)
+            layout: Layout(lineCount: draft.lineCount, tabAfter: draft.letters.tabAfterNumber ), places: places)
     }
 
     private func append(
