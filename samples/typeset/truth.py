@@ -28,6 +28,7 @@ def truth(source):
     for index, one in enumerate(source.blocks):
         kept = {key: value for key, value in one.items() if key != "ruled"}
         if one["kind"] == "table":
+            kept["runs"] = []
             kept["rows"] = [[plain(cell) for cell in row] for row in one["rows"]]
         blocks.append(kept)
         references += [(run, index) for run in one.get("runs", []) if "href" in run]
@@ -50,9 +51,9 @@ def truth(source):
     }
 
 
-def text_of(source, name, scores_italics=True):
-    """The truth as the text of a JSON file."""
+def text_of(source, name, is_recognized=False):
+    """The truth as the text of a JSON file; recognised text has lost italics and the form of quotation marks."""
     value = dict(truth(source), id=name)
-    if not scores_italics:
-        value["score"] = {"italics": False}
+    if is_recognized:
+        value["score"] = {"italics": False, "quotes": False}
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -38,7 +38,7 @@ def products(path):
     yield SAMPLES / "truth" / f"{one.name}.json", truth.text_of(one, one.name).encode()
     if one.head.get("text") == "yes":
         yield SAMPLES / f"{one.name}-ocr.txt", plaintext.text_of(one).encode()
-        yield SAMPLES / "truth" / f"{one.name}-ocr.json", truth.text_of(one, f"{one.name}-ocr", False).encode()
+        yield SAMPLES / "truth" / f"{one.name}-ocr.json", truth.text_of(one, f"{one.name}-ocr", is_recognized=True).encode()
 
 
 def main():

