@@ -63,7 +63,7 @@ extension DocumentCut {
 
     private static func isText(_ passage: Passage, _ terms: Vocabulary) -> Bool {
         if AttachmentLabel(passage) != nil { return true }
-        if let enumerator = passage.enumerator {
+        if let enumerator = passage.enumerator, ResolutionNumber(startOf: passage.text) == nil {
             if enumerator.isPlainNumber { return true }
             if enumerator.isCapital, enumerator.enclosure == .stop, !passage.contentAfterNumber.isBlank { return true }
         }

@@ -11,7 +11,7 @@ struct Facts {
 
         facts.symbol = line(.symbol).map(Self.bareSymbol) ?? runningSymbol(document.furniture)
         let number = document.number.plainText
-        if !number.isEmpty { facts.number = number.hasSuffix(".") ? String(number.dropLast()) : number }
+        if !number.isEmpty { facts.number = ResolutionNumber(startOf: number)?.text ?? number }
         facts.organ = organ(document, symbol: facts.symbol)
         if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
             facts.symbol = terms.symbol(number: number + letters(of: document.components), organ: organ)

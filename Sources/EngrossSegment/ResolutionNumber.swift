@@ -18,8 +18,9 @@ struct ResolutionNumber: Equatable {
         // Special and emergency special sessions.
         if let prefix = ["ES-", "S-"].first(where: { text.hasPrefix($0) }) { place = prefix.utf8.count }
         guard digits() else { return nil }
-        if place < scalars.count, scalars[place] == UInt8(ascii: "/") {
-            place += 1
+        if let slash = Self.slash(scalars, place) {
+            place = slash + 1
+            while place < scalars.count, scalars[place] == 0x20 { place += 1 }
             guard digits() else { return nil }
             isParenthesized = false
             _ = Self.skipLetter(scalars, &place)
@@ -35,10 +36,25 @@ struct ResolutionNumber: Equatable {
             place = close + 1
             isParenthesized = true
         }
-        self.text = String(decoding: scalars[..<place], as: UTF8.self)
+        let printed = String(decoding: scalars[..<place], as: UTF8.self)
+        self.text = isParenthesized ? printed : Self.withoutBlanksAtSlash(printed)
         if place < scalars.count, scalars[place] == UInt8(ascii: ".") { place += 1 }
         guard place == scalars.count || scalars[place] == 0x20 || scalars[place] >= 0x80 || scalars[place] == 0x2A else { return nil }
         length = place
+    }
+
+    /// Where the slash stands; some print sets it off by a narrow blank.
+    private static func slash(_ scalars: [UInt8], _ place: Int) -> Int? {
+        var place = place
+        if place < scalars.count, scalars[place] == 0x20 { place += 1 }
+        return place < scalars.count && scalars[place] == UInt8(ascii: "/") ? place : nil
+    }
+
+    private static func withoutBlanksAtSlash(_ text: String) -> String {
+        let parts = text.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2 else { return text }
+        let left = parts[0].last == " " ? parts[0].dropLast() : parts[0]
+        return left + "/" + parts[1].drop { $0 == " " }
     }
 
     /// ` A`, ` A and B`: a capital letter alone, or several.
