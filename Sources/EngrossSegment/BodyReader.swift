@@ -19,7 +19,7 @@ struct BodyReader {
         var letters = CapitalSequence()
         var numbers = LostStops()
         for (index, printed) in passages.enumerated() {
-            let passage = numbers.mended(printed, terms)
+            let passage = numbers.mended(printed, before: passages[(index + 1)...], terms)
             let previous = index > 0 ? passages[index - 1] : nil
             let next = index + 1 < passages.count ? passages[index + 1] : nil
             if passage.isTable {
@@ -99,7 +99,7 @@ struct BodyUnit {
 private struct LostStops {
     private var last = 0
 
-    mutating func mended(_ passage: Passage, _ terms: Vocabulary) -> Passage {
+    mutating func mended(_ passage: Passage, before upcoming: ArraySlice<Passage>, _ terms: Vocabulary) -> Passage {
         if let enumerator = passage.enumerator {
             if enumerator.isPlainNumber { last = enumerator.readings[0].value }
             return passage
@@ -107,9 +107,19 @@ private struct LostStops {
         let digits = passage.text.prefix { $0.isNumber }
         guard last > 0, Int(digits) == last + 1, passage.text.dropFirst(digits.count).first == " " else { return passage }
         let numbered = passage.withNumber(of: digits.utf8.count)
-        guard terms.opensOperative(numbered) else { return passage }
+        guard terms.opensOperative(numbered) || startsCapital(numbered) && isNext(last + 2, in: upcoming) else {
+            return passage
+        }
         last += 1
         return numbered
+    }
+
+    private func startsCapital(_ passage: Passage) -> Bool { passage.textAfterNumber.first?.isUppercase ?? false }
+
+    /// The next numbered paragraph bears `value`.
+    private func isNext(_ value: Int, in upcoming: ArraySlice<Passage>) -> Bool {
+        let next = upcoming.lazy.compactMap(\.enumerator).first { $0.isPlainNumber }
+        return next?.readings[0].value == value
     }
 }
 
