@@ -71,7 +71,8 @@ struct FurnitureFinder {
     }
 
     private func repeats(_ text: String) -> Bool {
-        (pagesByText[Self.folded(text)] ?? 0) >= 2
+        // A paragraph number may begin several pages.
+        text.utf8.count >= 6 && (pagesByText[Self.folded(text)] ?? 0) >= 2
     }
 
     /// A head may take two lines, and a page that shows it first may be the only one: what stands close to a line of the

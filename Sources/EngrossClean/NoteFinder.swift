@@ -12,8 +12,9 @@ struct NoteFinder {
 
     init(measures: PageMeasures) { self.measures = measures }
 
-    func sort(_ lines: [PrintedLine]) -> (body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]) {
-        guard let start = footBegins(lines) else { return (lines, [], []) }
+    /// `lines` is what stands on a page below its last table; the notes of a table itself, which letters call, stay there.
+    func sort(_ lines: [PrintedLine], belowTable: Bool) -> (body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]) {
+        guard let start = footBegins(lines, lettersCount: !belowTable) else { return (lines, [], []) }
         var notes: [PrintedNote] = []
         var furniture: [Furniture] = []
         for line in lines[start...] {
@@ -48,7 +49,7 @@ struct NoteFinder {
     }
 
     /// The first line of the notes: of the small lines at the foot of the page, the topmost that is the rule or has a label.
-    private func footBegins(_ lines: [PrintedLine]) -> Int? {
+    private func footBegins(_ lines: [PrintedLine], lettersCount: Bool) -> Int? {
         var start = lines.count
         var found: Int?
         while start > 0 {
@@ -61,7 +62,8 @@ struct NoteFinder {
                 found = start
                 break
             }
-            if parts(of: line).contains(where: { $0.noteLabel != nil }) { found = start }
+            let labels = parts(of: line).compactMap(\.noteLabel)
+            if labels.contains(where: { lettersCount || !NoteLabel.isLetter($0) }) { found = start }
         }
         return found
     }

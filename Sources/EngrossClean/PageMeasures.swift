@@ -75,7 +75,13 @@ struct PageMeasures {
         func weight(_ left: Int) -> Int { (lefts[left - 1] ?? 0) + (lefts[left] ?? 0) + (lefts[left + 1] ?? 0) }
         guard let left = lefts.keys.max(by: { (weight($0), -$0) < (weight($1), -$1) }) else { return nil }
         let rights = lines.map(\.right).sorted()
-        let right = rights[min(rights.count - 1, rights.count * 95 / 100)]
+        // Justified text ends at one edge; ragged text has none, so there the longest lines count.
+        var best = (count: 0, edge: rights[min(rights.count - 1, rights.count * 95 / 100)])
+        for edge in rights where edge > Double(left) + 150 {
+            let count = rights.count { abs($0 - edge) < 1.5 }
+            if count >= max(best.count, rights.count / 4, 3) { best = (count, edge) }
+        }
+        let right = best.edge
         return Column(left: Double(left), right: max(right, Double(left) + 1))
     }
 }

@@ -28,6 +28,8 @@ struct ParagraphBuilder {
         let pitch = max(measures.pitch(of: above.size), measures.pitch(of: line.size))
         guard distance > 0, distance < 1.22 * pitch, abs(line.size - above.size) < 0.8, line.isBold == above.isBold
         else { return false }
+        // The notes of a table, each under its letter.
+        if line.noteLabel != nil, line.size < 0.93 * measures.bodySize { return false }
         let column = measures.column(ofPage: line.page)
         let em = line.size
         // Closing lines stand at the right edge, each for itself.

@@ -16,23 +16,34 @@ struct PrintedCleaner {
             return sorted.text
         }
         let measures = PageMeasures(pages: texts)
+        let tables = TableFinder(measures: measures)
         let noteFinder = NoteFinder(measures: measures)
-        var bodies: [[PrintedLine]] = []
+        let builder = ParagraphBuilder(measures: measures)
+        var masthead: [PrintedLine] = []
         var notes = NoteCollector()
-        for lines in texts {
-            let sorted = noteFinder.sort(lines)
-            bodies.append(sorted.body)
-            cleaned.furniture += sorted.furniture
-            notes.add(sorted.notes)
+        var pieces: [[PrintedPiece]] = []
+        for (index, lines) in texts.enumerated() {
+            var lines = lines
+            if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
+            var found = tables.pieces(of: lines)
+            if case .lines(let last)? = found.last {
+                let sorted = noteFinder.sort(last, belowTable: found.count > 1)
+                found[found.count - 1] = .lines(sorted.body)
+                cleaned.furniture += sorted.furniture
+                notes.add(sorted.notes)
+            }
+            pieces.append(
+                found.flatMap { piece -> [PrintedPiece] in
+                    switch piece {
+                    case .lines(let lines): builder.paragraphs(of: lines).map(PrintedPiece.paragraph)
+                    case .table(let lines, let grid): [.table(PrintedTable(lines: lines, grid: grid))]
+                    }
+                })
         }
 
         let hyphenation = LineEndHyphen(pages: texts)
-        let builder = ParagraphBuilder(measures: measures)
-        var masthead: [PrintedLine] = []
-        if !bodies.isEmpty {
-            (masthead, bodies[0]) = MastheadFinder(measures: measures).split(bodies[0])
-        }
-        let paragraphs = joined(bodies.map { builder.paragraphs(of: $0) }, measures: measures, builder: builder)
+        let joined = joined(pages: pieces, measures: measures, builder: builder)
+        cleaned.furniture += joined.furniture
 
         func write(_ paragraph: PrintedParagraph) -> Paragraph {
             var writer = InlineWriter(hyphenation: hyphenation, notes: notes.index)
@@ -44,7 +55,27 @@ struct PrintedCleaner {
             return Paragraph(content: written.content, layout: layout, places: paragraph.places)
         }
         cleaned.masthead = MastheadFinder.cells(of: masthead, builder: builder).map(write)
-        cleaned.blocks = paragraphs.map { .paragraph(write($0)) }
+        func write(_ printed: PrintedTable) -> Table {
+            let rows = printed.grid.rows.map { row in
+                Table.Row(
+                    cells: row.cells(of: printed.grid.columnCount).map { cell in
+                        var writer = InlineWriter(hyphenation: hyphenation, notes: notes.index)
+                        for line in cell.lines { writer.append(line) }
+                        let written = writer.finish()
+                        cleaned.repairs += written.repairs
+                        return Table.Cell(
+                            paragraphs: written.content.isEmpty ? [] : [written.content],
+                            columnSpan: cell.columns.count)
+                    }, isHeader: row.isHeader)
+            }
+            return Table(rows: rows, places: PrintedParagraph(lines: printed.lines, spaceBefore: 0).places)
+        }
+        cleaned.blocks = joined.pieces.map {
+            switch $0 {
+            case .paragraph(let paragraph): .paragraph(write(paragraph))
+            case .table(let table): .table(write(table))
+            }
+        }
         cleaned.notes = notes.notes.map { note in
             var writer = InlineWriter(hyphenation: hyphenation, notes: NoteIndex())
             for (index, line) in note.lines.enumerated() { writer.append(line, skippingLabel: index == 0) }
@@ -55,22 +86,47 @@ struct PrintedCleaner {
         return Outcome(cleaned)
     }
 
-    /// The paragraphs of all pages in order, those that a page cut made whole.
+    /// The pieces of all pages in order, paragraphs and tables that a page cut made whole.
     private func joined(
-        _ pages: [[PrintedParagraph]], measures: PageMeasures, builder: ParagraphBuilder
-    ) -> [PrintedParagraph] {
-        let breaks = PageBreaks(measures: measures, builder: builder, paragraphs: pages.flatMap { $0 })
-        var all: [PrintedParagraph] = []
+        pages: [[PrintedPiece]], measures: PageMeasures, builder: ParagraphBuilder
+    ) -> (pieces: [PrintedPiece], furniture: [Furniture]) {
+        let breaks = PageBreaks(measures: measures, builder: builder, paragraphs: pages.joined().compactMap(\.paragraph))
+        var all: [PrintedPiece] = []
+        var furniture: [Furniture] = []
         for page in pages {
             var rest = page[...]
-            if let last = all.last, let first = rest.first, breaks.goesOn(from: last, to: first) {
-                all[all.count - 1].lines += first.lines
+            switch (all.last, rest.first) {
+            case (.paragraph(var above)?, .paragraph(let below)?) where breaks.goesOn(from: above, to: below):
+                above.lines += below.lines
+                all[all.count - 1] = .paragraph(above)
                 rest = rest.dropFirst()
+            case (.table(var above)?, .table(let below)?):
+                guard let repeated = above.grid.absorb(below.grid) else { break }
+                above.lines += below.lines
+                all[all.count - 1] = .table(above)
+                furniture += repeated.map { Furniture(role: .tableHead, text: $0.text, place: $0.place) }
+                rest = rest.dropFirst()
+            default: break
             }
             all += rest
         }
-        return all
+        return (all, furniture)
     }
+}
+
+/// What stands on a page between furniture and notes.
+private enum PrintedPiece {
+    case paragraph(PrintedParagraph)
+    case table(PrintedTable)
+
+    var paragraph: PrintedParagraph? {
+        if case .paragraph(let paragraph) = self { paragraph } else { nil }
+    }
+}
+
+private struct PrintedTable {
+    var lines: [PrintedLine]
+    var grid: Grid
 }
 
 /// The notes of a document in order, those that run over a page made whole.

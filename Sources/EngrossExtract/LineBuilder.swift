@@ -133,7 +133,12 @@ struct LineBuilder {
 
     private func line(of row: Row) -> Line? {
         let members = row.members.sorted { (fragments[$0].left, $0) < (fragments[$1].left, $1) }
-        var writer = RunWriter(page: page, baseline: row.baseline)
+        var narrowest = Float.infinity
+        for (left, right) in zip(members, members.dropFirst()) where fragments[right].size == row.size {
+            let gap = (fragments[right].left - fragments[left].right) / row.size
+            if gap > RunWriter.wordGap { narrowest = min(narrowest, gap) }
+        }
+        var writer = RunWriter(page: page, baseline: row.baseline, narrowestGap: narrowest)
         for member in members {
             let fragment = fragments[member]
             writer.append(fragment.glyphs, baseline: fragment.baseline, size: fragment.size)

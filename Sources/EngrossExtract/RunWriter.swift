@@ -4,13 +4,14 @@ internal import EngrossModel
 ///
 /// Measured on 4,065 gaps of UN documents, false blanks are 0.100–0.135 em wide, true ones 0.220 em and more, or 0.160 em
 /// after an apostrophe that leans over them. A gap is a word space above 0.15 em of the smaller type beside it, and a
-/// column gap above 1.2 em.
+/// column gap above 1.2 em or less, see `init`.
 struct RunWriter {
-    private static let wordGap: Float = 0.15
-    private static let columnGap: Float = 1.2
+    static let wordGap: Float = 0.15
 
     private let page: PageGlyphs
     private let baseline: Float
+    /// In em.
+    private let columnGap: Float
     private var runs: [Run] = []
     private var right: Float?
     private var size: Float = 0
@@ -35,9 +36,12 @@ struct RunWriter {
         }
     }
 
-    init(page: PageGlyphs, baseline: Float) {
+    /// `narrowestGap` is the smallest word space of the line in em: in unjustified lines of narrow spaces, less than
+    /// 1.2 em already parts columns.
+    init(page: PageGlyphs, baseline: Float, narrowestGap: Float) {
         self.page = page
         self.baseline = baseline
+        columnGap = min(1.2, max(1, 2.2 * narrowestGap))
     }
 
     mutating func append(_ glyphs: Range<Int>, baseline: Float, size: Float) {
@@ -51,7 +55,7 @@ struct RunWriter {
             )
             let space = right.map { glyph.left - $0 } ?? 0
             let em = self.size == 0 ? size : min(self.size, size)
-            if right != nil, space > Self.columnGap * em {
+            if right != nil, space > columnGap * em {
                 flush()
                 gap = space
             } else if right != nil, space > Self.wordGap * em {

@@ -87,6 +87,8 @@ public struct Layout: Sendable, Hashable, Codable {
 public struct Furniture: Sendable, Hashable, Codable {
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
         case runningHead, folio, jobNumber, barCode, recycling, noteRule, decoration, noteLabel
+        /// The head of a table, printed again where it goes on over a page.
+        case tableHead
     }
 
     public var role: Role
