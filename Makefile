@@ -3,6 +3,8 @@
 SWIFT ?= swift
 PYTHON ?= python3
 PREFIX ?= /usr/local
+# Corpora with truth and their scorer, where a developer has them.
+SHARED ?= ../shared
 BUILD := build
 
 TOOL := .build/release/engross
@@ -59,10 +61,10 @@ format: ## Rewrite every Swift file in the form of the tree
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
 
 score: $(CHECKING) build ## Score the corpora beside the project and compare with Tests/floors.tsv
-	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
+	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --shared $(SHARED) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
 
 cost: build ## Compare processor time with pdftotext, and the peak of memory, over the corpus beside the project
-	$(PYTHON) .ci/cost.py --tool $(TOOL) $(COST_FILES)
+	$(PYTHON) .ci/cost.py --tool $(TOOL) --corpus $(SHARED)/corpus/real
 
 bench: ## Run the benchmarks, one per stage and one for the whole
 	$(SWIFT) package --package-path Benchmarks --allow-writing-to-package-directory benchmark $(BENCH)

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Converts the corpora beside the project, scores them, and compares each figure with its floor.
 
-    score.py --tool ENGROSS --floors FLOORS.tsv [SET...]      the sets of FLOORS.tsv, or those that are named
-    score.py ... --record                                     writes the figures measured as the new floors
+    score.py --tool ENGROSS --shared FOLDER --floors FLOORS.tsv [SET...]    the sets of FLOORS.tsv, or those that are named
+    score.py ... --record                                                   writes the figures measured as the new floors
 
-A set is a folder of `../shared/corpus`, or `samples`. A line of FLOORS.tsv: set, figure, floor; `text CER`, `refs wrong`,
+A set is a folder of FOLDER/corpus, or `samples`; the scorer is FOLDER/eval/score.py. A line of FLOORS.tsv: set, figure, floor; `text CER`, `refs wrong`,
 `unreadable` and `invalid` are ceilings. Where a corpus or the scorer is missing, the set is left out with a word.
 """
 
@@ -15,9 +15,6 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-SCORER = SHARED / "eval" / "score.py"
-LINT = SHARED / "akn" / "lint_akn.py"
 CEILINGS = {"text CER", "refs wrong", "unreadable", "invalid", "lint"}
 # What is recorded of a set: the figures that the project answers for.
 RECORDED = [
@@ -26,18 +23,19 @@ RECORDED = [
 ]
 
 
-def folders(name):
+def folders(shared, name):
     """The documents and the truths of a set."""
     if name == "samples":
         return ROOT / "samples", ROOT / "samples" / "truth"
-    return SHARED / "corpus" / name, SHARED / "corpus" / name
+    return shared / "corpus" / name, shared / "corpus" / name
 
 
-def measure(tool, name):
+def measure(tool, shared, name):
     """The figures of a set, or None where it is not there."""
-    documents, truths = folders(name)
+    documents, truths = folders(shared, name)
     files = sorted(str(file) for file in documents.glob("*") if file.suffix in (".pdf", ".txt"))
-    if not SCORER.exists() or not files or not any(truths.glob("*.json")):
+    scorer, lint = shared / "eval" / "score.py", shared / "akn" / "lint_akn.py"
+    if not scorer.exists() or not files or not any(truths.glob("*.json")):
         return None
     output = ROOT / "build" / "score" / name
     output.mkdir(parents=True, exist_ok=True)
@@ -46,13 +44,13 @@ def measure(tool, name):
     subprocess.run([tool, "convert", "--quiet", *files, "-o", str(output)], check=False)
     made = sorted(str(file) for file in output.rglob("*.xml"))
     report = output / "score.json"
-    scorer = [sys.executable, str(SCORER), str(truths), str(output), "--json", str(report)]
-    subprocess.run(scorer, check=True, stdout=subprocess.DEVNULL)
+    scoring = [sys.executable, str(scorer), str(truths), str(output), "--json", str(report)]
+    subprocess.run(scoring, check=True, stdout=subprocess.DEVNULL)
     figures = json.loads(report.read_text())["figures"]
     # Exit code 3 says that an output is not valid; which ones stands on standard error.
     figures["invalid"] = 0 if made and subprocess.run([tool, "validate", "--quiet", *made]).returncode == 0 else 1
-    if LINT.exists():
-        figures["lint"] = subprocess.run([sys.executable, str(LINT), *made], stdout=subprocess.DEVNULL).returncode
+    if lint.exists():
+        figures["lint"] = subprocess.run([sys.executable, str(lint), *made], stdout=subprocess.DEVNULL).returncode
     return figures
 
 
@@ -82,6 +80,7 @@ def main():
     """Measures, prints a table, and fails where a figure fell."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", required=True)
+    parser.add_argument("--shared", required=True, type=Path)
     parser.add_argument("--floors", required=True, type=Path)
     parser.add_argument("--record", action="store_true")
     parser.add_argument("sets", nargs="*")
@@ -89,7 +88,7 @@ def main():
     floors = read_floors(options.floors)
     fallen, measured = [], {}
     for name in options.sets or floors:
-        figures = measure(options.tool, name)
+        figures = measure(options.tool, options.shared, name)
         if figures is None:
             print(f"{name}: not scored, its corpus is not beside the project")
             continue
