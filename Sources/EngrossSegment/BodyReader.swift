@@ -18,6 +18,7 @@ struct BodyReader {
         var units: [BodyUnit] = []
         var letters = CapitalSequence()
         var numbers = LostStops()
+        var inNumberedDivision = false
         for (index, printed) in passages.enumerated() {
             let passage = numbers.mended(printed, before: passages[(index + 1)...], terms)
             let previous = index > 0 ? passages[index - 1] : nil
@@ -26,7 +27,10 @@ struct BodyReader {
                 units.append(BodyUnit(passage, .table))
             } else if terms.isFormula(passage), !(followsFormula && units.isEmpty) {
                 units.append(BodyUnit(passage, .formula))
-            } else if var heading = headings.heading(passage, after: previous, before: next) {
+            } else if var heading = headings.heading(
+                passage, after: previous, before: next, inNumberedDivision: inNumberedDivision)
+            {
+                if heading.number != nil, heading.rank < 50 { inNumberedDivision = true }
                 letters.settle(&heading, passage.enumerator)
                 if heading.number == nil, case .heading(let above)? = units.last?.role, above.awaitsTitle {
                     units[units.count - 1].complete(above, with: heading, of: passage)

@@ -10,7 +10,7 @@ struct Facts {
         func line(_ role: MastheadLine.Role) -> String? { lines.first { $0.role == role }?.content.plainText }
 
         facts.symbol = line(.symbol).map(Self.bareSymbol) ?? runningSymbol(document.furniture)
-        let number = document.number.plainText
+        let number = Self.withoutKind(document.number.plainText)
         if !number.isEmpty { facts.number = ResolutionNumber(startOf: number)?.text ?? number }
         facts.organ = organ(document, symbol: facts.symbol)
         if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
@@ -65,6 +65,12 @@ struct Facts {
 
     private func runningSymbol(_ furniture: [Furniture]) -> String? {
         furniture.first { $0.role == .runningHead && HeadReader.isSymbol($0.text) }.map { Self.bareSymbol($0.text) }
+    }
+
+    /// `Resolution 2788 (2025)` → `2788 (2025)`.
+    private static func withoutKind(_ text: String) -> String {
+        let word = text.prefix { $0.isLetter }
+        return word.count > 3 ? String(text.dropFirst(word.count).drop(while: \.isWhitespace)) : text
     }
 
     /// Without the stars of a reissue.

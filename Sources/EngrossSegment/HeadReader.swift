@@ -124,9 +124,9 @@ struct HeadReader {
         let rest = passage.content.dropping(utf8: min(skipped, passage.text.utf8.count))
         guard let number = ResolutionNumber(startOf: rest.plainText) else { return nil }
         guard skipped == 0 || number.length == rest.plainText.utf8.count || number.isParenthesized else { return nil }
-        let (head, tail) = rest.cut(at: number.length)
+        let (head, tail) = passage.content.cut(at: passage.text.utf8.count - rest.plainText.utf8.count + number.length)
         let after = tail.trimmed
-        if number.isParenthesized, Self.isDateOfResolution(after.plainText) {
+        if number.isParenthesized, Self.isDateOfResolution(after.plainText) || isAdoption(after.plainText) {
             return NumberLine(number: head.trimmed, adoption: after)
         }
         return NumberLine(number: head.trimmed, title: after)

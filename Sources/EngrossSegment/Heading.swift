@@ -17,11 +17,17 @@ struct HeadingFinder {
     /// The headings of plain text are told by their shape alone.
     let hasLayout: Bool
 
-    /// Nil where `passage` is a clause. `next` follows it, `previous` stands before it.
-    func heading(_ passage: Passage, after previous: Passage?, before next: Passage?) -> Heading? {
+    /// Nil where `passage` is a clause. `next` follows it, `previous` stands before it; `inNumberedDivision` says that a
+    /// heading with a number stands above.
+    func heading(
+        _ passage: Passage, after previous: Passage?, before next: Passage?, inNumberedDivision: Bool
+    ) -> Heading? {
         guard !passage.isTable, passage.style.letters > 0 || passage.enumerator != nil else { return nil }
         if let heading = worded(passage, before: next) { return heading }
-        if let enumerator = passage.enumerator { return numbered(passage, enumerator, before: next) }
+        if let enumerator = passage.enumerator {
+            if !inNumberedDivision, isNumberedInColumn(passage, enumerator) { return nil }
+            return numbered(passage, enumerator, before: next)
+        }
         return unnumbered(passage, after: previous, before: next)
     }
 
@@ -44,7 +50,6 @@ struct HeadingFinder {
         switch enumerator.enclosure {
         case .stop, .bare:
             if enumerator.isCapital {
-                guard !isNumberedInColumn(passage) else { return nil }
                 guard isStyled || passage.style.isPlain && isTitleLike(passage) && !(next?.startsLowercase ?? false) else { return nil }
             } else {
                 guard enumerator.readings[0].series == .arabic, isStyled, !passage.style.isItalic || passage.style.isBold else { return nil }
@@ -57,8 +62,8 @@ struct HeadingFinder {
 
     /// The UN prints the numbers of headings in the margin; a title numbered in the column like the paragraphs around it
     /// is a numbered clause of their row.
-    private func isNumberedInColumn(_ passage: Passage) -> Bool {
-        hasLayout && passage.layout.alignment == .body && passage.layout.firstIndent > -4
+    private func isNumberedInColumn(_ passage: Passage, _ enumerator: Enumerator) -> Bool {
+        hasLayout && enumerator.isCapital && !passage.contentAfterNumber.isBlank && passage.layout.alignment == .body && passage.layout.firstIndent > -4
             && passage.layout.fontSize < passage.layout.bodyFontSize + 1
     }
 

@@ -93,7 +93,7 @@ extension SegmentCase {
                 3. Decides to remain seized of the matter.
                 """,
             outline: """
-                number: 4000 (2050)
+                number: Resolution 4000 (2050)
                 formula: The Security Council,
                 recital Recalling its resolution 3999 (2050),
                 paragraph 1. Decides to extend the mandate;

@@ -76,7 +76,7 @@ private let fragments = [
     "*I*", "*A*", "*B*", "II. Heading", "*Annex*", "*Annex I*", "Appendix", "> _64th plenary meeting_", "> 15 December 2035",
     "[Adopted by a recorded vote", "| cell | cell |", "_Recalling_ it,^1", "and so on;", "*Bold words:*", "• Bullet", "Article 3",
     "_Article 4_", "The States Parties,", "3 Urges all;", "Plain words that end in a sentence.", "1.", "(", "S/RES/1 (1946)",
-    "Agenda item 3", "Resolution", "Chapter II. General", "_Noting_:", "—", "4000 (2050)", "z. Last", "(1) One", "1. (a) Both;",
+    "Agenda item 3", "Resolution", "Chapter II. General", "_Noting_:", "—", "Resolution 4000 (2050)", "Resolution 55/1", "90/7. More", "z. Last", "(1) One", "1. (a) Both;",
 ]
 
 @Test("Whatever comes in goes out once", arguments: 0..<200)
