@@ -66,6 +66,11 @@ public struct XMLWriter: ~Copyable {
         write(text, escapes: .text)
     }
 
+    /// Adds text to the open element.
+    public mutating func text(_ text: Substring) {
+        write(text, escapes: .text)
+    }
+
     /// Ends the element opened last.
     public mutating func close() {
         precondition(!holdsBlock.isEmpty, "no element is open")
@@ -132,14 +137,21 @@ extension XMLWriter {
 
     private mutating func write(_ text: String, escapes: XMLEscapes) {
         var text = text
-        text.withUTF8 { bytes in
-            if escapes.isPlain(bytes) {
-                raw(bytes)
-            } else {
-                escaped.removeAll(keepingCapacity: true)
-                droppedCharacters += escapes.append(bytes, to: &escaped)
-                escaped.withUnsafeBufferPointer { raw($0) }
-            }
+        text.withUTF8 { write($0, escapes: escapes) }
+    }
+
+    private mutating func write(_ text: Substring, escapes: XMLEscapes) {
+        var text = text
+        text.withUTF8 { write($0, escapes: escapes) }
+    }
+
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, escapes: XMLEscapes) {
+        if escapes.isPlain(bytes) {
+            raw(bytes)
+        } else {
+            escaped.removeAll(keepingCapacity: true)
+            droppedCharacters += escapes.append(bytes, to: &escaped)
+            escaped.withUnsafeBufferPointer { raw($0) }
         }
     }
 

@@ -1,0 +1,113 @@
+internal import EngrossModel
+internal import EngrossXML
+
+extension DocumentWriter {
+    /// A clause of the hierarchy, whole.
+    mutating func writeClause(_ clause: Clause, _ element: ClauseElement, eId: String?, number: String?, depth: Int) {
+        let name = eId ?? scope.next(element.reference)
+        xml.openBlock(element.name)
+        // An eId agrees with its number; what has only a bullet has none.
+        let isNamed = element.reference != ClauseElement.indent.reference
+        if isNamed {
+            xml.attribute("eId", name)
+            record(name, clause.places)
+        }
+        if let number { writeNumber(number) }
+        if !clause.heading.isBlank {
+            xml.openBlock("heading")
+            xml.attribute("eId", name + "__heading")
+            writeInlines(clause.heading, isTitle: true)
+            xml.close()
+        }
+        writeContent(
+            of: clause, prefix: name + "__", parent: .clause, depth: depth, provenance: isNamed ? [] : clause.places)
+        xml.close()
+    }
+
+    mutating func writeNumber(_ number: String) {
+        xml.openBlock("num")
+        xml.text(number)
+        xml.close()
+    }
+
+    /// What a clause holds: one `content` where it is text and tables alone, else `intro` and the clauses below.
+    mutating func writeContent(
+        of clause: Clause, prefix: String, parent: HierarchyLevel.Parent, depth: Int, provenance: [Place] = []
+    ) {
+        let children = childrenWithinBounds(of: clause, depth: depth)
+        if parent == .division, children.isEmpty, clause.content.isBlank, clause.table == nil { return }
+
+        if clause.table != nil || parent == .clause && children.allSatisfy(\.isBlock) {
+            xml.openBlock("content")
+            xml.attribute("eId", prefix + "content")
+            record(prefix + "content", provenance)
+            var names = SiblingNames(prefix: prefix)
+            if !clause.content.isBlank || clause.table == nil && children.isEmpty { writeParagraph(clause.content) }
+            if let table = clause.table { write(table, &names) }
+            let isBlock = children.allSatisfy(\.isBlock)
+            for child in isBlock ? children : childrenBelow(children) {
+                if let place = child.places.first { self.place = place }
+                if !child.numberedContent.isBlank { writeParagraph(child.numberedContent) }
+                if let table = child.table { write(table, &names) }
+            }
+            xml.close()
+            return
+        }
+
+        let level = HierarchyLevel(parent: parent, prefix: prefix, depth: depth + 1)
+        let intro = clause.content.isBlank ? nil : clause.content
+        if children.first?.kind == .point {
+            writeClauses(children, at: level, intro: intro)
+        } else {
+            if let intro { writeIntro(intro, prefix: prefix) }
+            writeClauses(children, at: level)
+        }
+    }
+
+    mutating func writeIntro(_ content: [Inline], prefix: String) {
+        xml.openBlock("intro")
+        xml.attribute("eId", prefix + "intro")
+        writeParagraph(content)
+        xml.close()
+    }
+
+    /// The clauses below, flat where they lie too deep.
+    mutating func childrenWithinBounds(of clause: Clause, depth: Int) -> [Clause] {
+        guard depth >= Self.clauseDepth, clause.children.contains(where: { !$0.children.isEmpty }) else {
+            return clause.children
+        }
+        diagnostics.append(.nestingTooDeep(at: clause.places.first))
+        return childrenBelow(clause.children)
+    }
+
+    /// `clauses` and all that is below them in reading order, without nesting. No recursion: nesting has no bound here.
+    private func childrenBelow(_ clauses: [Clause]) -> [Clause] {
+        var flat: [Clause] = []
+        var waiting = Array(clauses.reversed())
+        while var clause = waiting.popLast() {
+            waiting += clause.children.reversed()
+            clause.children = []
+            flat.append(clause)
+        }
+        return flat
+    }
+}
+
+extension Clause {
+    /// A table or an unnumbered paragraph that can stand beside other text in one `content`.
+    fileprivate var isBlock: Bool {
+        number == nil && heading.isBlank && children.isEmpty
+            && (kind == .table || kind == .continuation || kind == .paragraph)
+    }
+
+    /// Heading and content in one line, where no element can hold the heading.
+    var headedContent: [Inline] {
+        heading.isBlank ? content : heading + (content.isBlank ? [] : [.text(StyledText(" "))] + content)
+    }
+
+    /// Number, heading and content in one line.
+    var numberedContent: [Inline] {
+        guard let number else { return headedContent }
+        return [.text(StyledText(headedContent.isBlank ? number : number + " "))] + headedContent
+    }
+}

@@ -1,0 +1,70 @@
+internal import EngrossModel
+internal import EngrossXML
+
+/// Writes the text of one document, part after part, and keeps what the parts share: names, notes, references.
+///
+/// The parts are written before `meta`, which names all that they refer to; so the writer starts as a fragment.
+struct DocumentWriter: ~Copyable {
+    /// Elements more than 256 deep are refused by libxml2; these bounds keep every document far below.
+    static let clauseDepth = 40
+    static let attachmentDepth = 6
+    static let noteDepth = 3
+
+    var xml: XMLWriter
+    let document: SegmentedDocument
+    let work: Work
+    let markupDate: CalendarDate
+    var references = References()
+    var diagnostics: [Diagnostic] = []
+    var provenance: [Provenance] = []
+    /// The document element being written: the document itself, a part or an annex.
+    var scope = Scope(prefix: "")
+    /// For each note its eId, once it is written.
+    var noteIdentifiers: [String?]
+    var openNotes = 0
+    /// Where the text being written stands.
+    var place: Place?
+
+    init(_ document: SegmentedDocument, work: Work, markupDate: CalendarDate) {
+        xml = XMLWriter(fragmentAt: 2)
+        self.document = document
+        self.work = work
+        self.markupDate = markupDate
+        noteIdentifiers = Array(repeating: nil, count: document.notes.count)
+    }
+
+    /// `#` and the label of the organ that issued the document.
+    mutating func organReference() -> String {
+        references.use(.organization, work.organ.eId, ontology: work.organ.ontologyPath, showAs: work.organ.name)
+    }
+
+    mutating func record(_ eId: String, _ places: [Place]) {
+        if !places.isEmpty { provenance.append(Provenance(eId: eId, places: places)) }
+    }
+}
+
+/// The names of what is counted through one document element: notes, links, containers.
+struct Scope {
+    /// Before every eId of the document element: `att_1__`.
+    let prefix: String
+    var names: SiblingNames
+    /// Numbers of paragraphs and articles that run through the whole document element.
+    var runningNumbers = RunningNumbers()
+    var running: SiblingNames
+    /// In place of `prefix` for what is inline, on the cover page.
+    var inlineNames: SiblingNames?
+
+    init(prefix: String) {
+        self.prefix = prefix
+        names = SiblingNames(prefix: prefix)
+        running = SiblingNames(prefix: prefix)
+    }
+
+    mutating func next(_ reference: String) -> String {
+        names.next(reference)
+    }
+
+    mutating func nextInline(_ reference: String) -> String {
+        inlineNames?.next(reference) ?? names.next(reference)
+    }
+}

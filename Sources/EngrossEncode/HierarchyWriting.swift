@@ -1,0 +1,273 @@
+internal import EngrossModel
+internal import EngrossXML
+
+/// Where a row of clauses stands.
+struct HierarchyLevel {
+    enum Parent {
+        case body, division, clause
+    }
+
+    let parent: Parent
+    /// Before the eIds of the clauses: empty, or the parent's eId with its joint.
+    let prefix: String
+    let depth: Int
+
+    func child(_ parent: Parent, prefix: String) -> HierarchyLevel {
+        HierarchyLevel(parent: parent, prefix: prefix, depth: depth + 1)
+    }
+}
+
+/// The clauses under one parent while they are written. Points stand in a `list`; where a number comes back, and around
+/// recitals directly in the body, a division without heading holds what follows.
+private struct ClauseRow {
+    enum Wrapper {
+        case paragraphs, divisions, recitals
+    }
+
+    let level: HierarchyLevel
+    /// Numbers that clauses without number must leave to others.
+    let reserved: Set<String>
+    var names: SiblingNames
+    var wrapper: (kind: Wrapper, names: SiblingNames)?
+    var list: SiblingNames?
+    /// The opening text of the parent, to stand in its first list.
+    var intro: [Inline]?
+
+    init(_ clauses: [Clause], level: HierarchyLevel, intro: [Inline]?, running: Set<String>) {
+        self.level = level
+        self.intro = intro
+        names = SiblingNames(prefix: level.prefix)
+        var reserved = running
+        if clauses.contains(where: { $0.number == nil }) {
+            for clause in clauses {
+                if let number = clause.number.flatMap(ClauseNumber.init) { reserved.insert(number.name) }
+            }
+        }
+        self.reserved = reserved
+    }
+
+    /// The eId of a numbered clause; nil where its number stands already.
+    mutating func claim(_ element: ClauseElement, _ number: ClauseNumber) -> String? {
+        wrapper != nil ? wrapper?.names.claim(element, number) : names.claim(element, number)
+    }
+
+    mutating func next(_ reference: String) -> String {
+        wrapper?.names.next(reference, besides: reserved) ?? names.next(reference, besides: reserved)
+    }
+}
+
+extension DocumentWriter {
+    /// Writes clauses as elements of the open hierarchical element or of `mainBody`.
+    ///
+    /// - Parameter intro: the parent's opening text, where its first clause is a point.
+    mutating func writeClauses(_ clauses: [Clause], at level: HierarchyLevel, intro: [Inline]? = nil) {
+        let running = level.prefix == scope.prefix ? scope.runningNumbers.paragraphs : []
+        var row = ClauseRow(clauses, level: level, intro: intro, running: running)
+        for clause in clauses { write(clause, in: &row) }
+        closeWrapper(in: &row)
+    }
+
+    private mutating func write(_ clause: Clause, in row: inout ClauseRow) {
+        if let place = clause.places.first { self.place = place }
+        switch clause.kind {
+        case .point: writePoint(clause, in: &row)
+        case .continuation where row.list != nil && clause.closesSentence:
+            writeWrapUp(clause, in: &row)
+        case .paragraph, .continuation, .table: writeParagraph(clause, in: &row)
+        case .division: writeDivision(clause, in: &row)
+        case .recital, .formula: writeCrossHeading(clause, in: &row)
+        }
+    }
+
+    // MARK: Points
+
+    private mutating func writePoint(_ clause: Clause, in row: inout ClauseRow) {
+        if row.wrapper?.kind == .divisions { closeWrapper(in: &row) }
+        let number = clause.number.flatMap(ClauseNumber.init)
+        if row.list == nil { openList(in: &row) }
+        if let printed = clause.number {
+            if let number, number.isCitable {
+                var eId = row.list?.claim(.point, number)
+                if eId == nil {
+                    diagnostics.append(.numberingRestarts(printed, at: place))
+                    closeList(in: &row)
+                    openList(in: &row)
+                    eId = row.list?.claim(.point, number)
+                }
+                writeClause(clause, .point, eId: eId, number: printed, depth: row.level.depth)
+            } else {
+                let name = row.list?.next(ClauseElement.indent.reference)
+                writeClause(clause, .indent, eId: name, number: printed, depth: row.level.depth)
+            }
+        } else if !clause.isVoid {
+            let eId = row.list?.next(ClauseElement.point.reference, besides: row.reserved)
+            writeClause(clause, .point, eId: eId, number: nil, depth: row.level.depth)
+        }
+    }
+
+    private mutating func openList(in row: inout ClauseRow) {
+        let eId = row.next(ClauseElement.list.reference)
+        xml.openBlock(ClauseElement.list.name)
+        xml.attribute("eId", eId)
+        row.list = SiblingNames(prefix: eId + "__")
+        if let intro = row.intro { writeIntro(intro, prefix: eId + "__") }
+        row.intro = nil
+    }
+
+    private mutating func closeList(in row: inout ClauseRow) {
+        guard row.list != nil else { return }
+        row.list = nil
+        xml.close()
+    }
+
+    /// The closing words of the sentence that the points are parts of.
+    private mutating func writeWrapUp(_ clause: Clause, in row: inout ClauseRow) {
+        let eId = (row.list?.prefix ?? "") + "wrapup"
+        xml.openBlock("wrapUp")
+        xml.attribute("eId", eId)
+        record(eId, clause.places)
+        writeParagraph(clause.content)
+        xml.close()
+        closeList(in: &row)
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func writeParagraph(_ clause: Clause, in row: inout ClauseRow) {
+        guard !clause.isVoid else { return }
+        closeList(in: &row)
+        if let kind = row.wrapper?.kind, kind != .paragraphs { closeWrapper(in: &row) }
+        let isBelowClause = row.level.parent == .clause
+
+        guard let printed = clause.number else {
+            let element = isBelowClause ? ClauseElement.alinea : .paragraph
+            writeClause(clause, element, eId: row.next(element.reference), number: nil, depth: row.level.depth)
+            return
+        }
+        guard let number = ClauseNumber(printed), number.isCitable else {
+            writeClause(
+                clause, .indent, eId: row.next(ClauseElement.indent.reference), number: printed, depth: row.level.depth)
+            return
+        }
+        let element = isBelowClause ? ClauseElement.subparagraph : .paragraph
+        writeClause(
+            clause, element, eId: identifier(element, number, printed, .paragraphs, in: &row), number: printed,
+            depth: row.level.depth)
+    }
+
+    /// The eId of a numbered clause. Where its number stands already, a division without heading begins.
+    private mutating func identifier(
+        _ element: ClauseElement, _ number: ClauseNumber, _ printed: String, _ kind: ClauseRow.Wrapper,
+        in row: inout ClauseRow
+    ) -> String? {
+        if row.level.parent != .clause, scope.runningNumbers.contains(element, number) {
+            if let eId = scope.running.claim(element, number) { return eId }
+        } else if let eId = row.claim(element, number) {
+            return eId
+        }
+        if row.wrapper?.kind == kind, let eId = row.claim(element, number) { return eId }
+        diagnostics.append(.numberingRestarts(printed, at: place))
+        closeWrapper(in: &row)
+        openWrapper(kind, in: &row)
+        return row.claim(element, number)
+    }
+
+    // MARK: Divisions
+
+    private mutating func writeDivision(_ clause: Clause, in row: inout ClauseRow) {
+        guard !clause.isVoid else { return }
+        closeList(in: &row)
+        if let kind = row.wrapper?.kind, kind != .divisions { closeWrapper(in: &row) }
+        var heading = clause.heading
+        var element = ClauseElement.division
+        var eId: String?
+        var printed: String?
+        if let number = clause.number, let name = ClauseNumber(number), name.isCitable {
+            element = ClauseElement(clause.division)
+            eId = identifier(element, name, number, .divisions, in: &row)
+            if heading.isBlank {
+                // A lone `I` is all the heading there is.
+                heading = [.text(StyledText(number))]
+            } else {
+                printed = number
+            }
+        } else if let number = clause.number, !number.isBlank {
+            heading = [.text(StyledText(heading.isBlank ? number : number + " "))] + heading
+        }
+        let name = eId ?? row.next(element.reference)
+
+        xml.openBlock(element.name)
+        xml.attribute("eId", name)
+        record(name, clause.places)
+        if let printed { writeNumber(printed) }
+        if !heading.isBlank {
+            xml.openBlock("heading")
+            xml.attribute("eId", name + "__heading")
+            writeInlines(heading, isTitle: true)
+            xml.close()
+        }
+        writeContent(of: clause, prefix: name + "__", parent: .division, depth: row.level.depth)
+        xml.close()
+    }
+
+    private mutating func openWrapper(_ kind: ClauseRow.Wrapper, in row: inout ClauseRow) {
+        let eId = row.names.next(ClauseElement.division.reference, besides: row.reserved)
+        xml.openBlock(ClauseElement.division.name)
+        xml.attribute("eId", eId)
+        row.wrapper = (kind, SiblingNames(prefix: eId + "__"))
+    }
+
+    private mutating func closeWrapper(in row: inout ClauseRow) {
+        closeList(in: &row)
+        guard row.wrapper != nil else { return }
+        row.wrapper = nil
+        xml.close()
+    }
+
+    // MARK: Preambular matter in the body
+
+    /// `crossHeading` is what AKN has for it (AKN4UN part 2, 3.1.3); the body itself cannot hold one. Recitals in
+    /// recitals are on one level, so that nesting costs no recursion.
+    private mutating func writeCrossHeading(_ clause: Clause, in row: inout ClauseRow) {
+        var waiting = [clause]
+        while let next = waiting.popLast() {
+            guard next.kind == .recital || next.kind == .formula else {
+                write(next, in: &row)
+                continue
+            }
+            closeList(in: &row)
+            if row.level.parent == .body, row.wrapper?.kind != .recitals {
+                closeWrapper(in: &row)
+                openWrapper(.recitals, in: &row)
+            }
+            if !next.numberedContent.isBlank { writeCrossHeadingLine(next, eId: row.next("crossHeading")) }
+            waiting += next.children.reversed()
+        }
+    }
+
+    private mutating func writeCrossHeadingLine(_ clause: Clause, eId: String) {
+        let reference =
+            clause.kind == .recital
+            ? references.concept("preamble", showAs: "Preamble")
+            : references.concept("enactingFormula", showAs: "Enacting formula")
+        xml.openBlock("crossHeading")
+        xml.attribute("eId", eId)
+        xml.attribute("refersTo", reference)
+        record(eId, clause.places)
+        writeInlines(clause.numberedContent)
+        xml.close()
+    }
+}
+
+extension Clause {
+    /// It goes on in the sentence that points interrupted, and has nothing below it.
+    fileprivate var closesSentence: Bool {
+        number == nil && children.isEmpty && table == nil
+            && content.plainText.unicodeScalars.first { !$0.properties.isWhitespace }?.properties.isLowercase ?? false
+    }
+
+    /// It has neither letters nor anything below it.
+    var isVoid: Bool {
+        number == nil && heading.isBlank && content.isBlank && children.isEmpty && table == nil
+    }
+}

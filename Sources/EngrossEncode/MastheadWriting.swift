@@ -1,0 +1,98 @@
+internal import EngrossModel
+internal import EngrossXML
+
+extension DocumentWriter {
+    /// `coverPage`: what belongs to the publication, line by line as printed.
+    mutating func writeMasthead() {
+        let lines = document.masthead.filter { !$0.content.isBlank && !isPublicationHeading($0) }
+        guard !lines.isEmpty else { return }
+        let prefix = scope.prefix + "coverPage__"
+        scope.inlineNames = SiblingNames(prefix: prefix)
+        xml.openBlock("coverPage")
+        openContainer("masthead", prefix + "container_1")
+        let lastAuthority = lines.lastIndex { $0.role == .authority }
+        for (index, line) in lines.enumerated() {
+            place = line.place
+            writeMastheadLine(line, isLastAuthority: index == lastAuthority)
+        }
+        xml.close()
+        xml.close()
+        scope.inlineNames = nil
+    }
+
+    /// The Security Council prints its adoption line under the number: that is the preface.
+    func isPublicationHeading(_ line: MastheadLine) -> Bool {
+        line.role == .adoption && document.title.isBlank && work.organ.eId == "sc"
+    }
+
+    private mutating func writeMastheadLine(_ line: MastheadLine, isLastAuthority: Bool) {
+        let text = line.content.plainText
+        let whole = 0..<text.utf8.count
+        var marks: [Mark] = []
+        switch line.role {
+        case .organization:
+            let reference = references.use(
+                .organization, "un", ontology: "organization/un", showAs: "United Nations")
+            marks = [Mark("organization", over: whole, [("refersTo", reference)], counted: "organization")]
+        case .symbol:
+            let range = work.symbol.flatMap { text.utf8Range(of: $0) } ?? whole
+            marks = [Mark("docNumber", over: range, [("refersTo", references.concept("symbol", showAs: "Symbol"))])]
+        case .authority:
+            marks = [Mark("docAuthority", over: whole)]
+            if isLastAuthority { marks[0].attributes = [("refersTo", organReference())] }
+        case .distribution:
+            marks = [Mark("docStatus", over: whole)]
+        case .dateOfIssuance:
+            if let issued = document.metadata.issued {
+                let reference = references.concept("dateOfIssuance", showAs: "Date of issuance")
+                marks = [Mark("docDate", over: whole, [("date", issued.description), ("refersTo", reference)])]
+            }
+        case .originalLanguage:
+            marks = [Mark("inline", over: whole, [("name", "akn4un:originalLanguage")])]
+        case .session:
+            marks = [Mark("session", over: whole, [("refersTo", sessionReference(showAs: text))])]
+        case .agendaItem:
+            var attributes: [(name: StaticString, value: String)] = [("name", "akn4un:agendaItem")]
+            if let item = document.metadata.agendaItem, !item.isBlank { attributes.append(("title", item)) }
+            marks = [Mark("inline", over: whole, attributes)]
+        case .adoption:
+            marks = [Mark("docTitle", over: whole)]
+        case .proponent:
+            marks = [Mark("docProponent", over: text.proponentRange)]
+        case .agendaTitle, .other:
+            break
+        }
+        writeParagraph(line.content, marks: marks, isTitle: true)
+    }
+
+    private mutating func sessionReference(showAs text: String) -> String {
+        references.use(
+            .event, "session", ontology: "event/un/\(work.organ.token)/session/\(WorkNumber(words: text).text)",
+            showAs: text)
+    }
+}
+
+extension String {
+    /// The UTF-8 offsets of the first place where `text` stands.
+    func utf8Range(of text: String) -> Range<Int>? {
+        let mine = Array(utf8)
+        let wanted = Array(text.utf8)
+        guard !wanted.isEmpty, wanted.count <= mine.count else { return nil }
+        for start in 0...(mine.count - wanted.count) where mine[start..<(start + wanted.count)].elementsEqual(wanted) {
+            return start..<(start + wanted.count)
+        }
+        return nil
+    }
+
+    /// Without the brackets around it and the document named in parentheses at its end.
+    fileprivate var proponentRange: Range<Int> {
+        let bytes = Array(utf8)
+        var start = 0
+        var end = bytes.count
+        if bytes.first == UInt8(ascii: "[") { start = 1 }
+        if end > start, bytes.last == UInt8(ascii: "]") { end -= 1 }
+        if let parenthesis = bytes[start..<end].firstIndex(of: UInt8(ascii: "(")), parenthesis > start { end = parenthesis }
+        while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        return start..<end
+    }
+}
