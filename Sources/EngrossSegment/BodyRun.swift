@@ -9,6 +9,8 @@ struct BodyRun {
     /// Recitals may still come: nothing operative stood since the formula or the last heading.
     private var inPreamble: Bool
     private var isOpening: Bool
+    /// Nothing operative stood since enacting words inside the body.
+    private var followsFormula = false
     private var nesting = Nesting()
     private var tree = ClauseTree()
     private var preamble: [Clause] = []
@@ -34,7 +36,7 @@ struct BodyRun {
         collectItems()
         for index in units.indices { read(index) }
         var body = tree.finish()
-        if isOpening {
+        if isOpening, body.contains(where: { $0.kind == .recital }) {
             preamble = body
             body = []
         }
@@ -66,6 +68,7 @@ struct BodyRun {
         case .formula:
             leaveOpening()
             inPreamble = true
+            followsFormula = true
             add(Clause(kind: .formula, content: unit.passage.content, places: unit.places), depth: ClauseTree.paragraphDepth)
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
@@ -77,6 +80,7 @@ struct BodyRun {
     private mutating func open(_ heading: Heading, _ unit: BodyUnit) {
         leaveOpening()
         inPreamble = true
+        followsFormula = false
         unnumberedList = nil
         if heading.rank == 50 { nesting.restart() }
         add(
@@ -182,7 +186,10 @@ struct BodyRun {
 
     private func isRecital(_ passage: Passage, _ index: Int) -> Bool {
         if terms.opensOperative(passage) { return false }
-        if terms.opensRecital(passage) { return passage.lastMark != "." || hasNumberedParagraph(after: index) }
+        if terms.opensRecital(passage) {
+            if isOpening || followsFormula { return passage.lastMark != "." || hasNumberedParagraph(after: index) }
+            return passage.endsWithComma || Passage.emphasizedLead(of: passage.content) > 0 && passage.lastMark != "."
+        }
         guard isOpening else { return false }
         if passage.endsWithComma { return true }
         return hasNumberedParagraph(after: index) && !passage.startsLowercase
@@ -198,6 +205,7 @@ struct BodyRun {
 
     private mutating func leavePreamble() {
         inPreamble = false
+        followsFormula = false
         leaveOpening()
     }
 

@@ -22,15 +22,25 @@ struct Vocabulary {
         }
     }
 
+    /// Begins as a preambular paragraph does: with a participle or an adjective said of the organ (`Also recalling`,
+    /// `Deeply concerned`, `Mindful of`).
     func opensRecital(_ passage: Passage) -> Bool {
-        let word = passage.firstWord
-        guard word.first?.isUppercase ?? false else { return false }
-        return word.hasSuffix("ing") || Self.recitalWords.contains(String(word))
+        guard let word = mainWord(passage) else { return false }
+        if Self.notOpenings.contains(word) { return false }
+        return word.hasSuffix("ing") || Self.recitalWords.contains(word)
     }
 
+    /// Begins as an operative paragraph does: with a verb in the third person (`Also requests`).
     func opensOperative(_ passage: Passage) -> Bool {
-        let word = passage.firstWord
-        return Self.operativeWords.contains(String(word))
+        guard let word = mainWord(passage) else { return false }
+        return Self.operativeWords.contains(word)
+    }
+
+    /// The first word that is no adverb, in small letters, when the passage begins with a capital.
+    private func mainWord(_ passage: Passage) -> String? {
+        guard passage.textAfterNumber.first?.isUppercase ?? false else { return nil }
+        let words = passage.textAfterNumber.prefix(80).split { !$0.isLetter && $0 != "-" }.prefix(4).map { $0.lowercased() }
+        return words.first { !Self.adverbs.contains($0) && !($0.hasSuffix("ly") && $0 != "rely" && $0 != "apply") }
     }
 
     func organ(named text: String) -> String? { Self.organs.first { $0.name.lowercased() == text.lowercased() }?.id }
@@ -55,13 +65,28 @@ struct Vocabulary {
 
     func openingLength(of text: String, isRecital: Bool) -> Int { 0 }
 
+    private static let adverbs: Set<String> = ["also", "further", "once", "again", "more", "in", "addition", "and", "gravely"]
+    private static let notOpenings: Set<String> = [
+        "nothing", "everything", "anything", "something", "during", "pending", "according", "following", "including",
+        "regarding", "concerning", "owing", "notwithstanding", "king", "meeting", "training", "funding", "financing",
+    ]
     private static let recitalWords: Set<String> = [
-        "Mindful", "Aware", "Conscious", "Convinced", "Concerned", "Alarmed", "Disturbed", "Dismayed", "Appalled",
-        "Gravely", "Deeply", "Determined", "Encouraged", "Inspired", "Guided", "Cognizant", "Desirous", "Firmly", "Fully",
-        "Strongly", "Seriously", "Profoundly", "Also", "Further", "Whereas", "Shocked", "Outraged",
+        "mindful", "aware", "conscious", "convinced", "concerned", "alarmed", "disturbed", "dismayed", "appalled", "shocked",
+        "outraged", "determined", "encouraged", "inspired", "guided", "cognizant", "desirous", "whereas", "persuaded",
+        "resolved", "troubled", "distressed", "saddened", "gratified", "anxious", "confident", "committed", "hopeful",
+        "preoccupied", "impressed", "moved", "indignant", "fearful", "grateful", "inclined", "bound", "pleased",
+        "satisfied", "deeply", "perturbed", "horrified",
     ]
     private static let operativeWords: Set<String> = [
-        "Decides", "Requests", "Endorses", "Adopts", "Approves", "Takes", "Notes", "Urges", "Calls", "Invites", "Welcomes",
-        "Resolves", "Recommends", "Authorizes", "Expresses", "Declares", "Affirms", "Reaffirms", "Stresses", "Recalls",
+        "accepts", "acknowledges", "addresses", "adopts", "advises", "affirms", "agrees", "amends", "appeals", "applauds",
+        "appoints", "appreciates", "approves", "asks", "associates", "authorizes", "calls", "commends", "concludes",
+        "concurs", "condemns", "confirms", "congratulates", "considers", "decides", "declares", "deems", "demands",
+        "denounces", "deplores", "designates", "determines", "directs", "draws", "elects", "emphasizes", "empowers",
+        "encourages", "endorses", "establishes", "exhorts", "expects", "expresses", "extends", "finds", "holds", "hopes",
+        "instructs", "intends", "invites", "joins", "launches", "looks", "mandates", "notes", "observes", "opposes", "pays",
+        "pledges", "proclaims", "proposes", "reaffirms", "realizes", "recalls", "recognizes", "recommends", "reconfirms",
+        "regards", "regrets", "reiterates", "rejects", "remains", "reminds", "renews", "repeats", "requests", "requires",
+        "reserves", "resolves", "salutes", "stresses", "strengthens", "strongly", "suggests", "supports", "takes", "thanks",
+        "transmits", "underlines", "underscores", "undertakes", "urges", "welcomes", "wishes",
     ]
 }
