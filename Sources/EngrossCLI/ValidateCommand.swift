@@ -79,12 +79,13 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         let setting = try ValidationSetting(
-            schema: noSchema ? "none" : schema, rules: noRules ? "none" : rules, phase: phase)
+            schema: noSchema ? "none" : schema, rules: noRules ? "none" : rules, phase: phase,
+            hasExcerpts: format == .text && !quiet)
         let inputs = try ValidationInputs.expand(files)
         let run = ValidationRun(
             inputs: inputs, setting: setting, threshold: failOn.severity, baseline: try knownFindings(),
             report: FindingReport(format, hasColour: Self.outputHasColour, version: Version.text),
-            maxFindings: quiet ? 0 : maxFindings ?? .max, isQuiet: quiet)
+            maxFindings: quiet ? 0 : maxFindings ?? .max, isQuiet: quiet, keepsBaseline: writeBaseline != nil)
         let status = try run.run(workers: min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), max(1, inputs.count)))
         if let writeBaseline { try save(run.newBaseline, to: writeBaseline) }
         try status.end()

@@ -28,11 +28,12 @@ final class ValidationRun: Sendable {
     private let baseline: Baseline
     private let maxFindings: Int
     private let isQuiet: Bool
+    private let keepsBaseline: Bool
     private let state: Mutex<State>
 
     init(
         inputs: [String], setting: ValidationSetting, threshold: Diagnostic.Severity, baseline: Baseline,
-        report: FindingReport, maxFindings: Int, isQuiet: Bool
+        report: FindingReport, maxFindings: Int, isQuiet: Bool, keepsBaseline: Bool
     ) {
         self.inputs = inputs
         self.setting = setting
@@ -40,6 +41,7 @@ final class ValidationRun: Sendable {
         self.baseline = baseline
         self.maxFindings = maxFindings
         self.isQuiet = isQuiet
+        self.keepsBaseline = keepsBaseline
         state = Mutex(State(report: report))
     }
 
@@ -96,7 +98,7 @@ final class ValidationRun: Sendable {
             state.status = max(state.status, complaint.status)
         case .findings(let findings):
             for finding in findings {
-                state.newBaseline += Baseline.line(for: finding)
+                if keepsBaseline { state.newBaseline += Baseline.line(for: finding) }
                 guard !baseline.contains(finding), finding.severity >= threshold else { continue }
                 state.status = max(state.status, finding.layer == .rules ? .findings : .invalid)
             }

@@ -6,9 +6,10 @@ struct ValidationSetting: Sendable {
     let schema: Validator.Schema
     let rules: Validator.Rules
     let phase: String?
+    let hasExcerpts: Bool
 
     /// `schema` is `profile`, `oasis`, `none` or a path; `rules` nil for our own, `none`, or a path.
-    init(schema: String, rules: String?, phase: String?) throws(Complaint) {
+    init(schema: String, rules: String?, phase: String?, hasExcerpts: Bool) throws(Complaint) {
         self.schema =
             switch schema {
             case "profile": .profile
@@ -23,11 +24,12 @@ struct ValidationSetting: Sendable {
             case let path?: .file(path: path, bytes: try ValidationInputs.bytes(of: path))
             }
         self.phase = phase
+        self.hasExcerpts = hasExcerpts
     }
 
     func validator() throws(Complaint) -> Validator {
         do throws(ValidatorError) {
-            return try Validator(schema: schema, rules: rules, phase: phase)
+            return try Validator(schema: schema, rules: rules, phase: phase, hasExcerpts: hasExcerpts)
         } catch {
             throw Complaint(nil, error.description, .unreadable)
         }

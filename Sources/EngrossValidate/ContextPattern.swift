@@ -5,7 +5,8 @@
 struct ContextPattern {
     struct Alternative: Equatable {
         var xpath: String
-        /// The local name whose elements the variable in `xpath` holds; nil when it starts from the document.
+        /// The local name whose elements the variable in `xpath` holds, with `@` before it for attributes; nil when it
+        /// starts from the document.
         var lead: String?
     }
 
@@ -15,11 +16,14 @@ struct ContextPattern {
         alternatives = Self.split(pattern).map { Self.alternative($0, findsLead: findsLeads) }
     }
 
-    static func variable(for localName: String) -> String { "elements-named-" + localName }
+    static func variable(for lead: String) -> String {
+        lead.first == "@" ? "attributes-named-" + lead.dropFirst() : "elements-named-" + lead
+    }
 
     private static func alternative(_ text: Substring, findsLead: Bool) -> Alternative {
         let pattern = text.trimmed
         if pattern.first == "/" { return Alternative(xpath: String(pattern), lead: nil) }
+        if findsLead, let alternative = attribute(pattern) { return alternative }
         let name = pattern.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" || $0 == "." }
         let rest = pattern.dropFirst(name.count).trimmed
         let parts = name.split(separator: ":", omittingEmptySubsequences: false)
@@ -30,6 +34,15 @@ struct ContextPattern {
             return Alternative(xpath: "//" + pattern, lead: nil)
         }
         return Alternative(xpath: "$\(variable(for: String(local)))/self::\(name)\(rest)", lead: String(local))
+    }
+
+    /// `@name` with or without predicates.
+    private static func attribute(_ pattern: Substring) -> Alternative? {
+        guard pattern.first == "@" else { return nil }
+        let name = pattern.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        let rest = pattern.dropFirst(name.count + 1).trimmed
+        guard !name.isEmpty, rest.isEmpty || rest.first == "[", !countsPosition(rest) else { return nil }
+        return Alternative(xpath: "$\(variable(for: "@" + name))\(rest)", lead: "@" + name)
     }
 
     /// Whether a predicate of the first step may look at positions; doubt counts as yes.

@@ -60,9 +60,11 @@ struct RawFinding {
 struct Locator {
     private let map: SourceMap?
     private let root: XMLNode
+    private let hasExcerpts: Bool
 
-    init(_ xml: [UInt8], root: XMLNode) {
+    init(_ xml: [UInt8], root: XMLNode, hasExcerpts: Bool) {
         self.root = root
+        self.hasExcerpts = hasExcerpts
         do throws(XMLFault) {
             map = try SourceMap(xml)
         } catch {
@@ -99,14 +101,8 @@ struct Locator {
         return map.position(ofElement: index)
     }
 
-    /// The part of the line around the column that a person can read at a glance.
     private func excerpt(line: Int, column: Int) -> Finding.Excerpt? {
-        guard let map, line > 0, column > 0 else { return nil }
-        let scalars = Array(map.line(line).unicodeScalars)
-        guard column <= scalars.count + 1 else { return nil }
-        let start = max(0, column - 1 - 30)
-        let end = min(scalars.count, start + 100)
-        let part = scalars[start..<end].map { $0 == "\t" ? " " : $0 }
-        return Finding.Excerpt(text: String(String.UnicodeScalarView(part)), offset: column - 1 - start)
+        guard hasExcerpts else { return nil }
+        return map?.excerpt(line: line, column: column).map { Finding.Excerpt(text: $0.text, offset: $0.offset) }
     }
 }

@@ -105,7 +105,7 @@ struct SchematronReader {
         for child in node.children where child.isElement && child.namespace == Self.iso {
             switch child.localName {
             case "let": rule.variables.append(try variable(child))
-            case "assert", "report": rule.checks.append(try check(child, rule: rule.id, role: role))
+            case "assert", "report": rule.checks.append(try check(child, of: rule, role: role))
             case "extends":
                 let name = try required("rule", of: child)
                 guard let found = elements("rule", of: pattern).first(where: { $0.attribute("id") == name }) else {
@@ -117,11 +117,16 @@ struct SchematronReader {
         }
     }
 
-    private func check(_ node: XMLNode, rule: String, role: String?) throws(SchematronFault) -> SchematronSchema.Check {
-        SchematronSchema.Check(
-            id: node.attribute("id") ?? rule, test: try expression(try required("test", of: node), at: node),
-            isReport: node.localName == "report", severity: Self.severity(node.attribute("role") ?? role),
-            message: try message(node), diagnostics: Self.words(node.attribute("diagnostics")))
+    private func check(
+        _ node: XMLNode, of rule: SchematronSchema.Rule, role: String?
+    ) throws(SchematronFault) -> SchematronSchema.Check {
+        let test = try expression(try required("test", of: node), at: node)
+        // A variable may use those before it.
+        let needed = rule.variables.lastIndex { test.source.contains("$" + $0.name) }.map { $0 + 1 } ?? 0
+        return SchematronSchema.Check(
+            id: node.attribute("id") ?? rule.id, test: test, isReport: node.localName == "report",
+            severity: Self.severity(node.attribute("role") ?? role), message: try message(node),
+            diagnostics: Self.words(node.attribute("diagnostics")), variablesNeeded: needed)
     }
 
     private func message(_ node: XMLNode) throws(SchematronFault) -> SchematronSchema.Message {

@@ -27,7 +27,7 @@ struct SchematronRun {
 
     /// Throws when an expression has no value: a wrong type, an unknown name, too many steps.
     mutating func run() throws(XMLFault) {
-        evaluator.bindElements(schema.leads.map { (ContextPattern.variable(for: $0), $0) })
+        evaluator.bindNodes(schema.leads.map { (ContextPattern.variable(for: $0), $0) })
         try bind(schema.variables, at: nil)
         for pattern in patterns {
             try bind(pattern.variables, at: nil)
@@ -42,7 +42,7 @@ struct SchematronRun {
             let isLast = index == pattern.rules.count - 1
             let isAlone = pattern.rules.count == 1 && rule.contexts.count == 1
             for context in rule.contexts {
-                for node in try evaluator.nodes(context) {
+                for node in try evaluator.nodes(context, isSorted: false) {
                     if !isAlone {
                         guard !met.contains(node) else { continue }
                         if !isLast || rule.contexts.count > 1 { met.insert(node) }
@@ -55,8 +55,16 @@ struct SchematronRun {
     }
 
     private mutating func run(_ rule: SchematronSchema.Rule, at node: XMLNode) throws(XMLFault) {
-        try bind(rule.variables, at: node)
-        for check in rule.checks where try evaluator.boolean(check.test, at: node) == check.isReport {
+        // Most nodes pass, and most checks need few of the variables.
+        var bound = 0
+        for check in rule.checks {
+            while bound < check.variablesNeeded {
+                try evaluator.bind(rule.variables[bound].name, to: rule.variables[bound].value, at: node)
+                bound += 1
+            }
+            guard try evaluator.boolean(check.test, at: node) == check.isReport else { continue }
+            try bind(Array(rule.variables[bound...]), at: node)
+            bound = rule.variables.count
             var hints: [String] = []
             for name in check.diagnostics {
                 if let hint = schema.diagnostics[name] { hints.append(try text(of: hint, at: node)) }
@@ -81,6 +89,20 @@ struct SchematronRun {
             case .value(let expression): text += try evaluator.string(expression, at: node)
             }
         }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(decoding: collapsed(text.utf8), as: UTF8.self)
+    }
+
+    private func collapsed(_ text: String.UTF8View) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        for byte in text {
+            if byte > 0x20 {
+                result.append(byte)
+            } else if let last = result.last, last != 0x20 {
+                result.append(0x20)
+            }
+        }
+        if result.last == 0x20 { result.removeLast() }
+        return result
     }
 }

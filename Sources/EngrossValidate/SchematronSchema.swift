@@ -38,6 +38,8 @@ struct SchematronSchema {
         var severity: Diagnostic.Severity
         var message: Message
         var diagnostics: [String]
+        /// How many of the rule's variables, from the first, must have values before the test.
+        var variablesNeeded: Int
     }
 
     struct Message {

@@ -25,12 +25,15 @@ public struct Validator: ~Copyable {
     private let rules: SchematronSchema?
     private let patterns: [SchematronSchema.Pattern]
     private let limits: XMLLimits
+    private let hasExcerpts: Bool
     /// The most findings that one layer reports of one document.
     private let limit = 1000
 
-    /// Throws when a schema cannot be used. `phase` names the Schematron phase to run; nil is the schema's default.
+    /// Throws when a schema cannot be used. `phase` names the Schematron phase to run; nil is the schema's default. With
+    /// `hasExcerpts`, findings show the line of the file.
     public init(
-        schema: Schema = .profile, rules: Rules = .profile, phase: String? = nil, limits: XMLLimits = XMLLimits()
+        schema: Schema = .profile, rules: Rules = .profile, phase: String? = nil, limits: XMLLimits = XMLLimits(),
+        hasExcerpts: Bool = true
     ) throws(ValidatorError) {
         let loaded = try Self.load(rules)
         guard let patterns = (loaded ?? SchematronSchema()).patterns(of: phase) else {
@@ -40,6 +43,7 @@ public struct Validator: ~Copyable {
         self.rules = loaded
         self.patterns = patterns
         self.limits = limits
+        self.hasExcerpts = hasExcerpts
     }
 
     /// The faults of the document in `xml`, in the order of their places. Findings carry `name` as their file. Never
@@ -57,7 +61,7 @@ public struct Validator: ~Copyable {
         case .none: break
         }
         if let rules { raw += run(rules, over: document) }
-        return raw.isEmpty ? [] : Locator(xml, root: document.root).findings(raw, file: name)
+        return raw.isEmpty ? [] : Locator(xml, root: document.root, hasExcerpts: hasExcerpts).findings(raw, file: name)
     }
 
     private borrowing func run(_ rules: SchematronSchema, over document: borrowing XMLDocument) -> [RawFinding] {

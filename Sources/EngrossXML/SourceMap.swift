@@ -54,13 +54,33 @@ public struct SourceMap: Sendable {
         return nil
     }
 
-    /// The text of a line, without its end; empty when there is no such line.
-    public func line(_ number: Int) -> String {
-        guard lines.indices.contains(number - 1) else { return "" }
-        let start = lines[number - 1]
-        var end = number < lines.count ? lines[number] - 1 : bytes.count
+    /// The part of a line around a column that a person can read at a glance, and how many Unicode scalars of it stand
+    /// before the column. Nil when there is no such place.
+    public func excerpt(line: Int, column: Int, before: Int = 30, after: Int = 70) -> (text: String, offset: Int)? {
+        guard lines.indices.contains(line - 1), column > 0 else { return nil }
+        let start = lines[line - 1]
+        var end = line < lines.count ? lines[line] - 1 : bytes.count
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        var offset = start
+        var scalars = 1
+        while scalars < column, offset < end {
+            offset += 1
+            while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            scalars += 1
+        }
+        guard scalars == column else { return nil }
+        var (from, leading) = (offset, 0)
+        while from > start, leading < before {
+            from -= 1
+            if bytes[from] & 0xC0 != 0x80 { leading += 1 }
+        }
+        var (to, trailing) = (offset, 0)
+        while to < end, trailing < after {
+            to += 1
+            while to < end, bytes[to] & 0xC0 == 0x80 { to += 1 }
+            trailing += 1
+        }
+        return (String(decoding: bytes[from..<max(from, to)].map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self), leading)
     }
 
     private func position(ofByte offset: Int) -> Position {

@@ -27,6 +27,12 @@ public final class XPathExpression {
         self.source = source
         pointer = compiled
     }
+
+    /// The attribute's name where the expression is no more than `@name`, which needs no evaluation.
+    var attributeName: String? {
+        guard source.first == "@", source.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+        return String(source.dropFirst())
+    }
 }
 
 /// `xsl:key`: nodes that match `pattern`, found by the string values of `use` on them.
@@ -77,6 +83,8 @@ public final class XPathEvaluator {
             XPathState.from(state).failure = String(cString: text)
         }
         xmlXPathContextSetCache(context, 1, -1, 0)
+        // Numbers the elements, so that sorting need not walk to the root for every comparison.
+        xmlXPathOrderDocElems(document)
         for (prefix, name) in namespaces { xmlXPathRegisterNs(context, prefix, name) }
         XPathFunctions.register(in: context)
         state.find = { [unowned self] key in self.index(of: key) }
@@ -98,15 +106,17 @@ public final class XPathEvaluator {
         return String(xml: text)
     }
 
-    /// The nodes selected, in document order.
-    public func nodes(_ expression: XPathExpression, at node: XMLNode? = nil) throws(XMLFault) -> [XMLNode] {
+    /// The nodes selected; in document order, unless `isSorted` is false and the order does not matter.
+    public func nodes(
+        _ expression: XPathExpression, at node: XMLNode? = nil, isSorted: Bool = true
+    ) throws(XMLFault) -> [XMLNode] {
         let value = try evaluate(expression, at: node)
         defer { xmlXPathFreeObject(value) }
         guard value.pointee.type == XPATH_NODESET else {
             throw XMLFault(.refused, rule: "xpath", "XPath `\(expression.source)` gives no nodes")
         }
         guard let set = value.pointee.nodesetval, set.pointee.nodeNr > 0 else { return [] }
-        xmlXPathNodeSetSort(set)
+        if isSorted { xmlXPathNodeSetSort(set) }
         return UnsafeBufferPointer(start: set.pointee.nodeTab, count: Int(set.pointee.nodeNr)).compactMap { node in
             node.map { XMLNode($0) }
         }
@@ -124,30 +134,14 @@ public final class XPathEvaluator {
         xmlXPathRegisterVariable(context, name, xmlXPathWrapNodeSet(set))
     }
 
-    /// Gives each variable the elements of one local name, whatever their namespace, in document order. One walk for all.
-    public func bindElements(_ names: [(variable: String, localName: String)]) {
-        var slots: [UnsafePointer<xmlChar>: Int] = [:]
-        var sets: [UnsafeMutablePointer<xmlNodeSet>?] = []
-        for (index, name) in names.enumerated() {
-            sets.append(xmlXPathNodeSetCreate(nil))
-            // A name that the document's own dictionary does not know does not occur.
-            if let known = xmlDictExists(document.pointee.dict, name.localName, -1) { slots[known] = index }
+    /// Gives each variable the elements of one local name, whatever their namespace, or, for a name with `@` before it,
+    /// the attributes of that name in no namespace. One walk for all.
+    public func bindNodes(_ names: [(variable: String, name: String)]) {
+        var gathering = NodeGathering(names: names.map(\.name), in: document)
+        gathering.walk()
+        for (name, set) in zip(names, gathering.sets) {
+            xmlXPathRegisterVariable(context, name.variable, xmlXPathWrapNodeSet(set))
         }
-        var next = xmlDocGetRootElement(document)
-        let root = next
-        while let node = next {
-            if node.pointee.type == XML_ELEMENT_NODE {
-                if let name = node.pointee.name, let slot = slots[name] { xmlXPathNodeSetAddUnique(sets[slot], node) }
-                if let child = node.pointee.children {
-                    next = child
-                    continue
-                }
-            }
-            var current = node
-            while current.pointee.next == nil, current != root, let parent = current.pointee.parent { current = parent }
-            next = current == root ? nil : current.pointee.next
-        }
-        for (name, set) in zip(names, sets) { xmlXPathRegisterVariable(context, name.variable, xmlXPathWrapNodeSet(set)) }
     }
 
     private func place(at node: XMLNode?) {
@@ -180,8 +174,13 @@ public final class XPathEvaluator {
         }
         var index: [String: [UnsafeMutablePointer<xmlNode>]] = [:]
         do throws(XMLFault) {
+            let attribute = key.use.attributeName
             for match in try nodes(key.pattern) {
-                index[try string(key.use, at: match), default: []].append(match.pointer)
+                guard let attribute else {
+                    index[try string(key.use, at: match), default: []].append(match.pointer)
+                    continue
+                }
+                if let value = match.attribute(attribute) { index[value, default: []].append(match.pointer) }
             }
         } catch {
             state.failure = error.reason

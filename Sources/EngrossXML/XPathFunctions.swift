@@ -1,4 +1,7 @@
 internal import CLibXML2
+#if canImport(Glibc)
+    private import Glibc
+#endif
 
 /// What the functions below need beside their arguments; hangs on the context while expressions run.
 final class XPathState {
@@ -39,6 +42,10 @@ enum XPathFunctions {
         xmlXPathRegisterFunc(context, "current", current)
         xmlXPathRegisterFunc(context, "key", key)
         xmlXPathRegisterFunc(context, "generate-id", generateId)
+        // A name that is taken must be given up first.
+        xmlXPathRegisterFunc(context, "contains", nil)
+        xmlXPathRegisterFunc(context, "contains", contains)
+        xmlXPathRegisterFunc(context, "translate", nil)
         xmlXPathRegisterFunc(context, "translate", translate)
     }
 
@@ -105,6 +112,20 @@ enum XPathFunctions {
             defer { engross_xml_free(text) }
             return String(xml: text)
         }
+    }
+
+    /// The library's own compares letter by letter.
+    private static let contains: xmlXPathFunction = { context, count in
+        guard let context else { return }
+        guard count == 2 else { return xmlXPathErr(context, Int32(XPATH_INVALID_ARITY.rawValue)) }
+        guard let part = xmlXPathPopString(context) else { return }
+        defer { engross_xml_free(part) }
+        guard let text = xmlXPathPopString(context) else { return }
+        defer { engross_xml_free(text) }
+        let found = strstr(
+            UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(part).assumingMemoryBound(to: CChar.self))
+        _ = valuePush(context, xmlXPathNewBoolean(found == nil ? 0 : 1))
     }
 
     /// The library's own searches its second argument anew for every letter.
