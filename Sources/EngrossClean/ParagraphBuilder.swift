@@ -99,24 +99,3 @@ struct ParagraphBuilder {
         )
     }
 }
-
-/// A paragraph while it is still lines.
-struct PrintedParagraph {
-    var lines: [PrintedLine]
-    var spaceBefore: Double
-
-    /// Italic and roman in one: the change of face inside says nothing about where it ends.
-    var isMixed: Bool { lines.contains { $0.line.runs.contains { $0.style.contains(.italic) } } && !lines.allSatisfy(\.isItalic) }
-
-    var places: [Place] {
-        var places: [Place] = []
-        for line in lines {
-            if let last = places.indices.last, places[last].page == line.page {
-                places[last].box = places[last].box?.union(line.box)
-            } else {
-                places.append(line.place)
-            }
-        }
-        return places
-    }
-}

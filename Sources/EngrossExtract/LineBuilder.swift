@@ -46,7 +46,8 @@ struct LineBuilder {
             while end < glyphs.count {
                 let next = glyphs[end]
                 guard next.font == first.font, next.top == first.top, next.bottom == first.bottom,
-                    !next.scalar.properties.isWhitespace, next.left > first.left - 1
+                    !next.scalar.properties.isWhitespace, next.left > glyphs[end - 1].left - 1,
+                    next.left < right + 1.2 * (first.bottom - first.top)
                 else { break }
                 right = max(right, next.right)
                 end += 1

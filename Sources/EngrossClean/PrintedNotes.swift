@@ -1,0 +1,23 @@
+/// The notes of a document in order, those that run over a page made whole.
+struct PrintedNotes {
+    struct Note {
+        var label: String
+        var lines: [PrintedLine]
+    }
+
+    private(set) var notes: [Note] = []
+    private(set) var index = NoteIndex()
+
+    mutating func add(_ printed: [NoteFinder.PrintedNote]) {
+        for note in printed {
+            if let label = note.label {
+                index.add(label: label, page: note.lines[0].page, note: notes.count)
+                notes.append(Note(label: label, lines: note.lines))
+            } else if !notes.isEmpty {
+                notes[notes.count - 1].lines += note.lines
+            } else {
+                notes.append(Note(label: "", lines: note.lines))
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+internal import EngrossModel
+
+/// What stands on a page between furniture and notes, while it is still lines.
+enum PrintedPiece {
+    case paragraph(PrintedParagraph)
+    case table(PrintedTable)
+
+    var paragraph: PrintedParagraph? {
+        if case .paragraph(let paragraph) = self { paragraph } else { nil }
+    }
+
+    static func pieces(of piece: TableFinder.Piece, builder: ParagraphBuilder) -> [PrintedPiece] {
+        switch piece {
+        case .lines(let lines): builder.paragraphs(of: lines).map(PrintedPiece.paragraph)
+        case .table(let lines, let grid): [.table(PrintedTable(lines: lines, grid: grid))]
+        }
+    }
+}
+
+struct PrintedTable {
+    var lines: [PrintedLine]
+    var grid: Grid
+}
+
+/// A paragraph while it is still lines.
+struct PrintedParagraph {
+    var lines: [PrintedLine]
+    /// Points beyond the usual distance of lines.
+    var spaceBefore: Double
+
+    /// Italic and roman in one: the change of face inside says nothing about where it ends.
+    var isMixed: Bool {
+        lines.contains { $0.line.runs.contains { $0.style.contains(.italic) } } && !lines.allSatisfy(\.isItalic)
+    }
+}
+
+extension [PrintedLine] {
+    /// One place for every page that the lines stand on.
+    var places: [Place] {
+        var places: [Place] = []
+        for line in self {
+            if let last = places.indices.last, places[last].page == line.page {
+                places[last].box = places[last].box?.union(line.box)
+            } else {
+                places.append(line.place)
+            }
+        }
+        return places
+    }
+}
