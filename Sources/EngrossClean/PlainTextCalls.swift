@@ -123,12 +123,12 @@ struct PlainTextCallFinder {
                 // `3,208` and `3.1` are numbers; `2021,5` is a year with a call.
                 var start = range.lowerBound - 1
                 while start > 0, letters[start - 1].scalar.isDigit { start -= 1 }
-                let isYear = range.lowerBound - 1 - start == 4
-                let score: Double = before == "." ? 1 : before == "," && label.count == 3 ? 0 : isYear ? 7 : 4
+                let count = range.lowerBound - 1 - start
+                let score: Double = before == "." ? 1 : before == "," && label.count == 3 && count <= 3 ? 0 : count == 4 ? 7 : 4
                 if score > 0 { add(label, .glued, score, range) }
             } else if further == "." || !further.isBlank && (further.isLetter || PlainTextLine.closingMarks.contains(further) || isMark(further)) {
-                let isAbbreviation = before == "." && abbreviates(range.lowerBound - 1)
-                add(label, .glued, isAbbreviation ? 1 : 8, range)
+                let isSure = before != "." || endsSentence(range)
+                add(label, .glued, isSure ? 8 : 1, range)
             }
         } else if PlainTextLine.closingMarks.contains(before) {
             if NoteLabel.isNumber(label) { add(label, .glued, 7, range) }
@@ -136,14 +136,25 @@ struct PlainTextCallFinder {
         suffixes(label, range, before)
     }
 
-    /// The last one or two figures of a longer number: `2014` and `6`, `71/205` and `1`.
+    /// The stop before a call ends a sentence, not an abbreviation (`No.5`) or the first part of a number (`VII.22`).
+    private func endsSentence(_ range: Range<Int>) -> Bool {
+        let stop = range.lowerBound - 1
+        guard stop > 1, letters[stop - 1].scalar.isLower || PlainTextLine.closingMarks.contains(letters[stop - 1].scalar),
+            !abbreviates(stop)
+        else { return false }
+        let next = letters[range.upperBound...].first { !$0.scalar.isBlank }?.scalar
+        return next.map { $0.isUpper || PlainTextLine.openingMarks.contains($0) || PlainTextLine.closingMarks.contains($0) } ?? true
+    }
+
+    /// The last figures of a longer number: `2014` and `6`, `71/205` and `1`.
     private mutating func suffixes(_ digits: String, _ range: Range<Int>, _ before: Unicode.Scalar) {
-        for length in 1...2 where digits.utf8.count - length >= 2 {
+        for length in 1...3 where digits.utf8.count > length {
             let label = String(digits.suffix(length))
             guard NoteLabel.isNumber(label) else { continue }
             let rest = digits.dropLast(length)
-            let isYear = rest.utf8.count == 4 && (rest.hasPrefix("19") || rest.hasPrefix("20"))
-            add(label, .glued, isYear && before != "/" ? 5 : 2, range.upperBound - length..<range.upperBound)
+            let isYear = rest.utf8.count == 4 && (rest.hasPrefix("19") || rest.hasPrefix("20")) && before != "/"
+            guard isYear || before == "/" && rest.utf8.count <= 3 else { continue }
+            add(label, .glued, isYear ? 5 : 1, range.upperBound - length..<range.upperBound)
         }
     }
 
@@ -170,10 +181,7 @@ struct PlainTextCallFinder {
 
     /// `15 November 1960`: a figure, a word, four figures.
     private func digitsBeginDate(_ range: Range<Int>) -> Bool {
-        let words = letters[range.lowerBound...].prefix(40).split(maxSplits: 3) { $0.scalar.isBlank }
-        guard words.count >= 2, range.count <= 2 else { return false }
-        guard words[1].count >= 3, words[1].allSatisfy({ $0.scalar.isLetter }) else { return false }
-        return words.count > 2 && words[2].prefix(4).count == 4 && words[2].prefix(4).allSatisfy { $0.scalar.isDigit }
+        PlainTextForm.beginsDate(letters[range.lowerBound...].prefix(40))
     }
 
     /// Words after which a figure is no call.

@@ -127,7 +127,7 @@ struct PlainTextFurniture {
 
     private static func isResolutionSymbol(_ word: String) -> Bool {
         let slashes = word.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
-        guard word.utf8.count >= 5, slashes >= 2 else { return false }
+        guard word.utf8.count >= 5, slashes >= 2, word.last != "." else { return false }
         return FurnitureForm.isSymbol(word)
     }
 
@@ -202,6 +202,20 @@ enum PlainTextForm {
         guard words.count == 3, words[0].count <= 2, words[2].count == 4 else { return false }
         return words[0].allSatisfy(\.isNumber) && words[2].allSatisfy(\.isNumber) && words[1].allSatisfy(\.isLetter)
     }
+
+    /// `15 November`: a day and a month.
+    static func beginsDate(_ letters: some Collection<Letter>) -> Bool {
+        let words = letters.split(maxSplits: 2) { $0.scalar.isBlank }
+        guard words.count >= 2, (1...2).contains(words[0].count), words[0].allSatisfy({ $0.scalar.isDigit }) else { return false }
+        let month = String(String.UnicodeScalarView(words[1].prefix { $0.scalar.isLetter }.map(\.scalar)))
+        return months.contains(month.lowercased())
+    }
+
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ]
 
     /// `Annex`, `Part II`, `Article 12`, `III`, alone in their line.
     static func isLabel(_ text: String) -> Bool {

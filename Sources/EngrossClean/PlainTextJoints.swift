@@ -9,6 +9,7 @@ struct PlainTextJoints {
         self.drafts = []
         // A clause may be cut anywhere; before the enacting words only a line that begins small goes on with another.
         var isInText = false
+        var isNumberedText = false
         var last: Int?
         var sinceLast = 0
         for draft in drafts {
@@ -17,7 +18,7 @@ struct PlainTextJoints {
                 if !draft.isBody { self.drafts.append(draft) }
                 continue
             }
-            if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {
+            if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isAmongRecitals: isInText && !isNumberedText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {
                 repairs.append(
                     Repair(.pageBreak, before: Self.end(of: self.drafts[above]), after: Self.start(of: draft), reason: reason, place: draft.places.first))
                 self.drafts[above].letters.append(Letter(scalar: "\n"))
@@ -29,6 +30,8 @@ struct PlainTextJoints {
                 last = self.drafts.count - 1
             }
             sinceLast = 0
+            if PlainTextForm.isFormula(draft.text) { isNumberedText = false }
+            if draft.text.hasPrefix("1. ") { isNumberedText = true }
             isInText = isInText || PlainTextForm.isFormula(draft.text) || draft.letters.count > 220 || draft.text.hasPrefix("1. ")
         }
     }
@@ -42,7 +45,7 @@ struct PlainTextJoints {
     }
 
     /// Why `below` goes on with `above`; nil where it stands by itself.
-    private static func reason(_ above: Draft, _ below: Draft, isInText: Bool, isPageBreak: Bool, before: Draft?) -> String? {
+    private static func reason(_ above: Draft, _ below: Draft, isInText: Bool, isAmongRecitals: Bool, isPageBreak: Bool, before: Draft?) -> String? {
         let opening = Opening(below)
         guard !opening.standsAlone else { return nil }
         let ending = above.letters.lastMark
@@ -68,7 +71,9 @@ struct PlainTextJoints {
         }
         if endsOpen, endsInDate(aboveText), opening.startsWithYear { return "a date goes on" }
         if let before, PlainTextForm.isLabel(before.text), aboveText.utf8.count < 160 { return nil }
-        guard endsOpen, isInText, isClause(above, aboveText), !opening.opensClause else { return nil }
+        guard endsOpen, isInText, isClause(above, aboveText, isAmongRecitals: isAmongRecitals, isPageBreak: isPageBreak) else { return nil }
+        // Below a numbered paragraph no recital begins: a participle there is in the midst of a sentence.
+        guard !opening.opensClause || Enumerator.length(at: aboveText) > 0 && !opening.isEmphasized else { return nil }
         if opening.startsWithDigit || opening.startsWithBracket { return "no stop before and a figure after" }
         return "no stop before and no beginning of a clause after"
     }
@@ -81,6 +86,7 @@ struct PlainTextJoints {
         let startsWithBracket: Bool
         let standsAlone: Bool
         let opensClause: Bool
+        let isEmphasized: Bool
 
         init(_ draft: Draft) {
             let text = draft.text
@@ -94,16 +100,18 @@ struct PlainTextJoints {
             let isNumbered = Enumerator.length(at: text) > 0
             standsAlone = isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text) || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
                 || text.hasPrefix("[")
+            isEmphasized = !(word?.style.isEmpty ?? true)
             opensClause = PlainTextJoints.opensClause(draft)
         }
     }
 
     /// Whether the paragraph reads like a clause, which ends with a mark, and not like a heading, which has none.
-    private static func isClause(_ draft: Draft, _ text: String) -> Bool {
+    private static func isClause(_ draft: Draft, _ text: String, isAmongRecitals: Bool, isPageBreak: Bool) -> Bool {
         if PlainTextForm.isVote(text) { return text.contains(":") }
         if let last = text.split(whereSeparator: \.isWhitespace).last, leadingOn.contains(String(last)) { return true }
-        if Enumerator.length(at: text) > 0 { return text.utf8.count > 60 || opensWithWord(draft, after: Enumerator.length(at: text)) }
-        return opensClause(draft) && text.utf8.count > 60 || text.utf8.count > 200
+        if Enumerator.length(at: text) > 0 { return text.utf8.count > 40 || opensWithWord(draft, after: Enumerator.length(at: text)) }
+        if opensClause(draft), isAmongRecitals || text.utf8.count > 60 { return true }
+        return text.utf8.count > (isPageBreak ? 100 : 200)
     }
 
     /// `1 July`: a day and a month, whose year is to come.

@@ -44,7 +44,8 @@ struct PlainTextNoteLabel {
             } else {
                 form = .bare
                 guard scalar(end)?.isBlank == true, let next = scalar(end + 1) else { return nil }
-                guard next.isUpper || PlainTextLine.openingMarks.contains(next) else { return nil }
+                let isAddress = letters[(end + 1)...].starts(with: "http".unicodeScalars) { $0.scalar == $1 } || letters[(end + 1)...].starts(with: "www.".unicodeScalars) { $0.scalar == $1 }
+                guard next.isUpper || PlainTextLine.openingMarks.contains(next) || isAddress else { return nil }
             }
         }
         while end < letters.count, letters[end].scalar.isBlank { end += 1 }

@@ -51,7 +51,7 @@ struct PlainTextNotes {
             case .raised, .slash, .bracket:
                 chain.append(Candidate(draft: index, label: label, weight: 3))
             case .bare:
-                guard index > textStart, !PlainTextForm.isClosing(draft.text), !beginsDate(draft.letters) else { continue }
+                guard index > textStart, !PlainTextForm.isClosing(draft.text), !PlainTextForm.beginsDate(draft.letters.prefix(40)) else { continue }
                 var weight = evidence.contains(label.label) ? 1.5 : weak.contains(label.label) ? 0.4 : -0.5
                 if index > closing || opensLikeNote(draft.letters[label.length...]) { weight += 0.7 }
                 chain.append(Candidate(draft: index, label: label, weight: weight))
@@ -64,12 +64,6 @@ struct PlainTextNotes {
     private mutating func take(_ index: Int, _ label: PlainTextNoteLabel) {
         drafts[index].kind = .note(label: label.label)
         drafts[index].letters.removeFirst(label.length)
-    }
-
-    private func beginsDate(_ letters: [Letter]) -> Bool {
-        let words = letters.prefix(40).split(maxSplits: 3) { $0.scalar.isBlank }
-        return words.count > 2 && words[0].count <= 2 && words[1].allSatisfy { $0.scalar.isLetter } && words[2].count >= 4
-            && words[2].prefix(4).allSatisfy { $0.scalar.isDigit }
     }
 
     /// `See`, `Ibid.`, `Official Records`, `Resolution`, a document's symbol.
@@ -168,7 +162,7 @@ struct PlainTextNotes {
     private func value(of index: Int, forNote note: Int, dominant: PlainTextCall.Form?) -> Double {
         let call = calls[index]
         var value = call.score
-        if call.form == dominant { value += 3 } else if call.form == .spaced, value < 5 { return 0 }
+        if call.form == dominant, call.score > 1 { value += 3 } else if call.form == .spaced, value < 5 { return 0 }
         let noteDraft = notes[note]
         if call.draft > noteDraft { value -= call.form == .raised ? 1 : 4 }
         // Groups of other notes between a call and its note are page ends between them.

@@ -35,7 +35,7 @@ struct PlainTextParagraphs {
             if !(lines[index].lastMark.map(PlainTextLine.stops.contains) ?? true) { unstopped += 1 }
         }
         // Where each line is a paragraph, nearly all end with a stop; where lines are wrapped, few do.
-        guard lengths.count >= 4, lengths.count * 4 >= lines.count, unstopped * 2 >= lengths.count else { return nil }
+        guard lengths.count >= 4, lengths.count * 4 >= lines.count, unstopped * 5 >= lengths.count else { return nil }
         lengths.sort()
         // Some lines are longer than the rest, where a recognizer made a divided word whole.
         let usual = lengths.prefix { $0 * 10 <= lengths[lengths.count / 2] * 13 }

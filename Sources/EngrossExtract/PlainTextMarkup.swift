@@ -116,14 +116,21 @@ struct PlainTextMarkup {
             open.removeLast()
             return mark.count
         }
+        let isInsideWord = (before.map(isWordLetter) ?? false) && mark[0] == "*" && closesInWord(mark, from: end)
         let isOpening =
-            (after.map { !$0.properties.isWhitespace } ?? false) && !(before.map(isWordLetter) ?? false)
+            (after.map { !$0.properties.isWhitespace } ?? false) && (isInsideWord || !(before.map(isWordLetter) ?? false))
             && !open.contains { $0.mark == mark }
         guard isOpening, closes(mark, from: end) else { return nil }
         open.append((mark, style, isRaised))
         if mark.count != 2 { style.insert(.italic) }
         if mark.count >= 2 { style.insert(.bold) }
         return mark.count
+    }
+
+    /// `Lamp*light*er`: a mark that opens behind a letter closes in the same word.
+    private func closesInWord(_ mark: [Unicode.Scalar], from start: Int) -> Bool {
+        let word = text[start...].prefix(while: isWordLetter)
+        return !word.isEmpty && text[word.endIndex...].starts(with: mark)
     }
 
     private func closes(_ mark: [Unicode.Scalar], from start: Int) -> Bool {
