@@ -86,16 +86,18 @@ struct Hyphenation {
         let letters = lowered.filter { $0 != "-" }
         if let compounds, compounds.isPlain(letters) { return nil }
         if let mended = mendedByDocument(word, lowered, letters) { return mended }
-        if let compounds, let mended = mendedByTable(word, letters, compounds) { return mended }
+        if let compounds, let mended = mendedByTable(word, letters, compounds) ?? mendedByCapital(word, compounds) { return mended }
         return mendedInParts(word)
     }
 
     private func mendedByDocument(_ word: String, _ lowered: String, _ letters: String) -> (word: String, reason: String)? {
         for (ending, key) in [("", letters), ("s", String(letters.dropLast()))] {
-            guard letters.hasSuffix(ending), let (form, _) = vocabulary.compound(ofLetters: key), form + ending != lowered
+            guard letters.hasSuffix(ending), let (form, count) = vocabulary.compound(ofLetters: key), form + ending != lowered
             else { continue }
             let offsets = Self.offsets(of: form)
             guard Self.offsets(of: lowered).isSubset(of: offsets) else { continue }
+            // What a document writes nearly always so, it means so.
+            guard vocabulary.count(lowered) <= 3 * count + 3 else { return nil }
             // "co-operation" in a name says nothing about "cooperation"; letters after a hyphen must be a word's.
             let parts = form.split(separator: "-")
             let isSolid = !lowered.contains("-")
@@ -111,6 +113,14 @@ struct Hyphenation {
         let present = Self.offsets(of: word)
         guard !offsets.isEmpty, present.isSubset(of: offsets), present != offsets else { return nil }
         return (Self.hyphenated(word, at: offsets), "written so in United Nations documents")
+    }
+
+    /// `NorthEast`, `SubCommission`: a capital inside the word, behind a part that compounds begin with.
+    private func mendedByCapital(_ word: String, _ compounds: Compounds) -> (word: String, reason: String)? {
+        guard word.first?.isUppercase ?? false, let cut = word.dropFirst().firstIndex(where: \.isUppercase) else { return nil }
+        let tail = word[cut...].dropFirst()
+        guard tail.count > 2, tail.allSatisfy(\.isLowercase), compounds.isOpen(firstPart: word[..<cut].lowercased()) else { return nil }
+        return ("\(word[..<cut])-\(word[cut...])", "a capital begins the second part")
     }
 
     /// `Under-SecretaryGeneral`, `country-and contextspecific`: one part of a compound is itself two that have grown together.

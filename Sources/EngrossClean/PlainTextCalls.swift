@@ -21,10 +21,13 @@ struct PlainTextCall {
 struct PlainTextCallFinder {
     private let letters: [Letter]
     private let draft: Int
+    private let citations: Set<String>
     private(set) var calls: [PlainTextCall] = []
 
-    init(_ letters: [Letter], draft: Int) {
+    /// `citations` are those of the whole document.
+    init(_ letters: [Letter], draft: Int, citations: Set<String>) {
         self.letters = letters
+        self.citations = citations
         self.draft = draft
         var index = 0
         while index < letters.count {
@@ -153,9 +156,39 @@ struct PlainTextCallFinder {
             guard NoteLabel.isNumber(label) else { continue }
             let rest = digits.dropLast(length)
             let isYear = rest.utf8.count == 4 && (rest.hasPrefix("19") || rest.hasPrefix("20")) && before != "/"
-            guard isYear || before == "/" && rest.utf8.count <= 3 else { continue }
-            add(label, .glued, isYear ? 5 : 1, range.upperBound - length..<range.upperBound)
+            if isYear {
+                add(label, .glued, 5, range.upperBound - length..<range.upperBound)
+            } else if rest.utf8.count <= 3, before == "/" || before.isBlank, stands(beforeSuffix: range.upperBound - length, from: range.lowerBound) {
+                add(label, .glued, 4, range.upperBound - length..<range.upperBound)
+            }
         }
+    }
+
+    /// Whether what is left without the suffix stands elsewhere in the document: `Agenda 21` for `Agenda 214`, `71/205` for `71/2051`.
+    private func stands(beforeSuffix end: Int, from digits: Int) -> Bool {
+        var start = digits
+        while start > 0, !letters[start - 1].scalar.isBlank { start -= 1 }
+        if start == digits {
+            start = blanksBefore(digits)
+            while start > 0, letters[start - 1].scalar.isLetter { start -= 1 }
+            guard letters[start].scalar.isUpper else { return false }
+        }
+        return citations.contains(string(start..<end))
+    }
+
+    /// What figures stand behind in a text: `71/205`, `Agenda 21`.
+    static func citations(_ letters: [Letter]) -> [String] {
+        let words = letters.split { $0.isMarker || $0.scalar.isBlank }.map { word in
+            String(String.UnicodeScalarView(word.lazy.filter { !$0.isRaised }.map(\.scalar).reversed().drop { !$0.isDigit && !$0.isLetter }.reversed()))
+        }
+        var found: [String] = []
+        for (index, word) in words.enumerated() where word.unicodeScalars.last?.isDigit ?? false {
+            if word.contains("/") { found.append(word) }
+            if index > 0, word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), words[index - 1].first?.isUppercase ?? false {
+                found.append("\(words[index - 1]) \(word)")
+            }
+        }
+        return found
     }
 
     /// Figures between blanks: `Observer Force, 28`, `in Palestine 3 on the`.

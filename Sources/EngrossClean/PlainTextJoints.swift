@@ -12,19 +12,16 @@ struct PlainTextJoints {
         var isNumberedText = false
         var last: Int?
         var sinceLast = 0
-        for draft in drafts {
+        for (index, draft) in drafts.enumerated() {
             guard draft.isBody, !draft.letters.isEmpty else {
                 if case .cell = draft.kind { last = nil } else { sinceLast += 1 }
                 if !draft.isBody { self.drafts.append(draft) }
                 continue
             }
-            if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isAmongRecitals: isInText && !isNumberedText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {
-                repairs.append(
-                    Repair(.pageBreak, before: Self.end(of: self.drafts[above]), after: Self.start(of: draft), reason: reason, place: draft.places.first))
-                self.drafts[above].letters.append(Letter(scalar: "\n"))
-                self.drafts[above].letters.append(contentsOf: draft.letters)
-                self.drafts[above].places.append(contentsOf: draft.places)
-                self.drafts[above].lineCount += draft.lineCount
+            if let above = last, sinceLast > 0 || draft.opensPage, Self.numberingGoesOn(from: self.drafts[above], over: draft, to: drafts[(index + 1)...].first { $0.isBody }) {
+                join(draft, to: above, "the page ends within a paragraph: the next number follows")
+            } else if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isAmongRecitals: isInText && !isNumberedText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {
+                join(draft, to: above, reason)
             } else {
                 self.drafts.append(draft)
                 last = self.drafts.count - 1
@@ -34,6 +31,29 @@ struct PlainTextJoints {
             if draft.text.hasPrefix("1. ") { isNumberedText = true }
             isInText = isInText || PlainTextForm.isFormula(draft.text) || draft.letters.count > 220 || draft.text.hasPrefix("1. ")
         }
+    }
+
+    private mutating func join(_ draft: Draft, to above: Int, _ reason: String) {
+        repairs.append(
+            Repair(.pageBreak, before: Self.end(of: drafts[above]), after: Self.start(of: draft), reason: reason, place: draft.places.first))
+        drafts[above].letters.append(Letter(scalar: "\n"))
+        drafts[above].letters.append(contentsOf: draft.letters)
+        drafts[above].places.append(contentsOf: draft.places)
+        drafts[above].lineCount += draft.lineCount
+    }
+
+    /// Sentences without a number between paragraph 7 before the end of a page and paragraph 8: paragraph 7 goes on.
+    private static func numberingGoesOn(from above: Draft, over draft: Draft, to next: Draft?) -> Bool {
+        guard let next, let number = number(of: above), let following = self.number(of: next), following == number + 1 else { return false }
+        let text = draft.text
+        return above.letters.lastMark == "." && draft.letters.lastMark == "." && text.utf8.count > 60 && !Opening(draft).standsAlone
+    }
+
+    /// `12. The`
+    private static func number(of draft: Draft) -> Int? {
+        let digits = draft.letters.prefix { $0.scalar.isDigit }
+        guard (1...3).contains(digits.count), digits.count < draft.letters.count, draft.letters[digits.count].scalar == "." else { return nil }
+        return Int(String(String.UnicodeScalarView(digits.map(\.scalar))))
     }
 
     private static func end(of draft: Draft) -> String {
@@ -73,7 +93,8 @@ struct PlainTextJoints {
         if let before, PlainTextForm.isLabel(before.text), aboveText.utf8.count < 160 { return nil }
         guard endsOpen, isInText, isClause(above, aboveText, isAmongRecitals: isAmongRecitals, isPageBreak: isPageBreak) else { return nil }
         // Below a numbered paragraph no recital begins: a participle there is in the midst of a sentence.
-        guard !opening.opensClause || Enumerator.length(at: aboveText) > 0 && !opening.isEmphasized else { return nil }
+        guard !opening.opensClause || (leadsOn(aboveText) || isNumbered(aboveText) || aboveText.hasPrefix("(")) && !opening.isEmphasized
+        else { return nil }
         if opening.startsWithDigit || opening.startsWithBracket { return "no stop before and a figure after" }
         return "no stop before and no beginning of a clause after"
     }
@@ -108,7 +129,7 @@ struct PlainTextJoints {
     /// Whether the paragraph reads like a clause, which ends with a mark, and not like a heading, which has none.
     private static func isClause(_ draft: Draft, _ text: String, isAmongRecitals: Bool, isPageBreak: Bool) -> Bool {
         if PlainTextForm.isVote(text) { return text.contains(":") }
-        if let last = text.split(whereSeparator: \.isWhitespace).last, leadingOn.contains(String(last)) { return true }
+        if leadsOn(text) { return true }
         if Enumerator.length(at: text) > 0 { return text.utf8.count > 40 || opensWithWord(draft, after: Enumerator.length(at: text)) }
         if opensClause(draft), isAmongRecitals || text.utf8.count > 60 { return true }
         return text.utf8.count > (isPageBreak ? 100 : 200)
@@ -153,6 +174,10 @@ struct PlainTextJoints {
         "Invites", "Notes", "Reaffirms", "Recalls", "Recognizes", "Recommends", "Regrets", "Reiterates", "Requests", "Resolves",
         "Stresses", "Supports", "Takes", "Underlines", "Urges", "Welcomes",
     ]
+
+    private static func leadsOn(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isWhitespace).last.map { leadingOn.contains(String($0)) } ?? false
+    }
 
     /// Words that no paragraph and no heading ends with.
     private static let leadingOn: Set<String> = [

@@ -14,8 +14,9 @@ struct PlainTextNotes {
 
     init(_ drafts: [Draft]) {
         self.drafts = drafts
+        let citations = Set(drafts.flatMap { PlainTextCallFinder.citations($0.letters) })
         for (index, draft) in drafts.enumerated() where draft.isText {
-            calls += PlainTextCallFinder(draft.letters, draft: index).calls
+            calls += PlainTextCallFinder(draft.letters, draft: index, citations: citations).calls
         }
         findNotes()
         guard !notes.isEmpty else { return }
