@@ -86,13 +86,18 @@ struct Hyphenation {
         let letters = lowered.filter { $0 != "-" }
         if let compounds, compounds.isPlain(letters) { return nil }
         if let mended = mendedByDocument(word, lowered, letters) { return mended }
-        if let compounds, let mended = mendedByTable(word, letters, compounds) ?? mendedByCapital(word, compounds) { return mended }
+        if let compounds, let mended = mendedByTable(word, letters, compounds) ?? mendedByCapital(word, compounds) {
+            return mended
+        }
         return mendedInParts(word)
     }
 
-    private func mendedByDocument(_ word: String, _ lowered: String, _ letters: String) -> (word: String, reason: String)? {
+    private func mendedByDocument(_ word: String, _ lowered: String, _ letters: String) -> (
+        word: String, reason: String
+    )? {
         for (ending, key) in [("", letters), ("s", String(letters.dropLast()))] {
-            guard letters.hasSuffix(ending), let (form, count) = vocabulary.compound(ofLetters: key), form + ending != lowered
+            guard letters.hasSuffix(ending), let (form, count) = vocabulary.compound(ofLetters: key),
+                form + ending != lowered
             else { continue }
             let offsets = Self.offsets(of: form)
             guard Self.offsets(of: lowered).isSubset(of: offsets) else { continue }
@@ -108,7 +113,9 @@ struct Hyphenation {
         return nil
     }
 
-    private func mendedByTable(_ word: String, _ letters: String, _ compounds: Compounds) -> (word: String, reason: String)? {
+    private func mendedByTable(_ word: String, _ letters: String, _ compounds: Compounds) -> (
+        word: String, reason: String
+    )? {
         let offsets = Set(compounds.hyphens(in: letters))
         let present = Self.offsets(of: word)
         guard !offsets.isEmpty, present.isSubset(of: offsets), present != offsets else { return nil }
@@ -117,13 +124,16 @@ struct Hyphenation {
 
     /// `NorthEast`, `SubCommission`: a capital inside the word, behind a part that compounds begin with.
     private func mendedByCapital(_ word: String, _ compounds: Compounds) -> (word: String, reason: String)? {
-        guard word.first?.isUppercase ?? false, let cut = word.dropFirst().firstIndex(where: \.isUppercase) else { return nil }
+        guard word.first?.isUppercase ?? false, let cut = word.dropFirst().firstIndex(where: \.isUppercase) else {
+            return nil
+        }
         let tail = word[cut...].dropFirst()
-        guard tail.count > 2, tail.allSatisfy(\.isLowercase), compounds.isOpen(firstPart: word[..<cut].lowercased()) else { return nil }
+        guard tail.count > 2, tail.allSatisfy(\.isLowercase), compounds.isOpen(firstPart: word[..<cut].lowercased())
+        else { return nil }
         return ("\(word[..<cut])-\(word[cut...])", "a capital begins the second part")
     }
 
-    /// `Under-SecretaryGeneral`, `country-and contextspecific`: one part of a compound is itself two that have grown together.
+    /// `Under-SecretaryGeneral`: one part of a compound is itself two that have grown together.
     private func mendedInParts(_ word: String) -> (word: String, reason: String)? {
         let parts = word.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count > 1 else { return nil }

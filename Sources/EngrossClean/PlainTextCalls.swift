@@ -48,7 +48,9 @@ struct PlainTextCallFinder {
         calls.append(PlainTextCall(label: label, form: form, score: score, draft: draft, range: range))
     }
 
-    private func scalar(_ index: Int) -> Unicode.Scalar? { letters.indices.contains(index) ? letters[index].scalar : nil }
+    private func scalar(_ index: Int) -> Unicode.Scalar? {
+        letters.indices.contains(index) ? letters[index].scalar : nil
+    }
 
     private func string(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(letters[range].map(\.scalar)))
@@ -69,7 +71,9 @@ struct PlainTextCallFinder {
         for part in letters[start..<end].split(whereSeparator: { $0.scalar == "," || $0.scalar.isBlank }) {
             let label = string(part.startIndex..<part.endIndex)
             // A raised comma between two labels goes with the second.
-            if NoteLabel.isLabel(label) { add(label, .raised, 10, (place == start ? blanksBefore(start) : place)..<part.endIndex) }
+            if NoteLabel.isLabel(label) {
+                add(label, .raised, 10, (place == start ? blanksBefore(start) : place)..<part.endIndex)
+            }
             place = part.endIndex
         }
         return end
@@ -80,7 +84,9 @@ struct PlainTextCallFinder {
         while end < letters.count, letters[end].scalar == letters[start].scalar { end += 1 }
         let label = string(start..<end)
         let opens = scalar(end).map { $0.isLetter || $0.isDigit } ?? false
-        if start > 0, !letters[start - 1].scalar.isBlank, !opens, NoteLabel.isAsterisks(label) { add(label, .asterisk, 8, start..<end) }
+        if start > 0, !letters[start - 1].scalar.isBlank, !opens, NoteLabel.isAsterisks(label) {
+            add(label, .asterisk, 8, start..<end)
+        }
         return end
     }
 
@@ -91,7 +97,9 @@ struct PlainTextCallFinder {
         let label = string(start..<end)
         let before = letters[start - 1].scalar
         let after = scalar(end)
-        if after == "/", NoteLabel.isNumber(label), endsCall(end + 1), before.isBlank || before.isLetter || isMark(before) {
+        if after == "/", NoteLabel.isNumber(label), endsCall(end + 1),
+            before.isBlank || before.isLetter || isMark(before)
+        {
             add(label, .slash, 8, blanksBefore(start)..<end + 1)
             return end + 1
         }
@@ -109,7 +117,7 @@ struct PlainTextCallFinder {
         return end
     }
 
-    /// Figures that stand right behind a word, mark or bracket: `Rights,2`, `Child4`, `(XXI)3`, or behind other figures: `20146`.
+    /// Figures right behind a word, mark or bracket, `Rights,2`, `Child4`, `(XXI)3`, or behind other figures, `20146`.
     private mutating func glued(_ label: String, _ range: Range<Int>, _ before: Unicode.Scalar) {
         if before.isLetter {
             guard NoteLabel.isNumber(label) else { return }
@@ -127,9 +135,13 @@ struct PlainTextCallFinder {
                 var start = range.lowerBound - 1
                 while start > 0, letters[start - 1].scalar.isDigit { start -= 1 }
                 let count = range.lowerBound - 1 - start
-                let score: Double = before == "." ? 1 : before == "," && label.count == 3 && count <= 3 ? 0 : count == 4 ? 7 : 4
+                let score: Double =
+                    before == "." ? 1 : before == "," && label.count == 3 && count <= 3 ? 0 : count == 4 ? 7 : 4
                 if score > 0 { add(label, .glued, score, range) }
-            } else if further == "." || !further.isBlank && (further.isLetter || PlainTextLine.closingMarks.contains(further) || isMark(further)) {
+            } else if further == "."
+                || !further.isBlank
+                    && (further.isLetter || PlainTextLine.closingMarks.contains(further) || isMark(further))
+            {
                 let isSure = before != "." || endsSentence(range)
                 add(label, .glued, isSure ? 8 : 1, range)
             }
@@ -142,11 +154,14 @@ struct PlainTextCallFinder {
     /// The stop before a call ends a sentence, not an abbreviation (`No.5`) or the first part of a number (`VII.22`).
     private func endsSentence(_ range: Range<Int>) -> Bool {
         let stop = range.lowerBound - 1
-        guard stop > 1, letters[stop - 1].scalar.isLower || PlainTextLine.closingMarks.contains(letters[stop - 1].scalar),
+        guard stop > 1,
+            letters[stop - 1].scalar.isLower || PlainTextLine.closingMarks.contains(letters[stop - 1].scalar),
             !abbreviates(stop)
         else { return false }
         let next = letters[range.upperBound...].first { !$0.scalar.isBlank }?.scalar
-        return next.map { $0.isUpper || PlainTextLine.openingMarks.contains($0) || PlainTextLine.closingMarks.contains($0) } ?? true
+        return next.map {
+            $0.isUpper || PlainTextLine.openingMarks.contains($0) || PlainTextLine.closingMarks.contains($0)
+        } ?? true
     }
 
     /// The last figures of a longer number: `2014` and `6`, `71/205` and `1`.
@@ -158,13 +173,16 @@ struct PlainTextCallFinder {
             let isYear = rest.utf8.count == 4 && (rest.hasPrefix("19") || rest.hasPrefix("20")) && before != "/"
             if isYear {
                 add(label, .glued, 5, range.upperBound - length..<range.upperBound)
-            } else if rest.utf8.count <= 3, before == "/" || before.isBlank, stands(beforeSuffix: range.upperBound - length, from: range.lowerBound) {
+            } else if rest.utf8.count <= 3, before == "/" || before.isBlank,
+                stands(beforeSuffix: range.upperBound - length, from: range.lowerBound)
+            {
                 add(label, .glued, 4, range.upperBound - length..<range.upperBound)
             }
         }
     }
 
-    /// Whether what is left without the suffix stands elsewhere in the document: `Agenda 21` for `Agenda 214`, `71/205` for `71/2051`.
+    /// Whether what is left without the suffix stands elsewhere in the document: `Agenda 21` for `Agenda 214`,
+    /// `71/205` for `71/2051`.
     private func stands(beforeSuffix end: Int, from digits: Int) -> Bool {
         var start = digits
         while start > 0, !letters[start - 1].scalar.isBlank { start -= 1 }
@@ -179,12 +197,17 @@ struct PlainTextCallFinder {
     /// What figures stand behind in a text: `71/205`, `Agenda 21`.
     static func citations(_ letters: [Letter]) -> [String] {
         let words = letters.split { $0.isMarker || $0.scalar.isBlank }.map { word in
-            String(String.UnicodeScalarView(word.lazy.filter { !$0.isRaised }.map(\.scalar).reversed().drop { !$0.isDigit && !$0.isLetter }.reversed()))
+            String(
+                String.UnicodeScalarView(
+                    word.lazy.filter { !$0.isRaised }.map(\.scalar).reversed().drop { !$0.isDigit && !$0.isLetter }
+                        .reversed()))
         }
         var found: [String] = []
         for (index, word) in words.enumerated() where word.unicodeScalars.last?.isDigit ?? false {
             if word.contains("/") { found.append(word) }
-            if index > 0, word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), words[index - 1].first?.isUppercase ?? false {
+            if index > 0, word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+                words[index - 1].first?.isUppercase ?? false
+            {
                 found.append("\(words[index - 1]) \(word)")
             }
         }
@@ -197,7 +220,9 @@ struct PlainTextCallFinder {
         guard start > 0 else { return }
         if range.lowerBound - start == 1, digitsBeginDate(range) { return }
         let before = letters[start - 1].scalar
-        let isLast = letters[range.upperBound...].allSatisfy { $0.scalar.isBlank || PlainTextLine.stops.contains($0.scalar) }
+        let isLast = letters[range.upperBound...].allSatisfy {
+            $0.scalar.isBlank || PlainTextLine.stops.contains($0.scalar)
+        }
         let isLowercaseNext = letters[range.upperBound...].first { !$0.scalar.isBlank }?.scalar.isLower ?? false
         if isMark(before) || PlainTextLine.closingMarks.contains(before) {
             let isAbbreviation = before == "." && abbreviates(start - 1)
@@ -219,18 +244,25 @@ struct PlainTextCallFinder {
 
     /// Words after which a figure is no call.
     private static let leads: Set<String> = [
-        "paragraph", "paragraphs", "article", "articles", "resolution", "resolutions", "section", "sections", "chapter", "annex",
-        "part", "item", "items", "rule", "rules", "session", "page", "table", "and", "or", "to", "of", "by", "in", "on", "at",
-        "with", "than", "the", "for", "from", "between", "until", "before", "after", "since", "least", "about", "only", "its",
-        "these", "those", "category", "phase", "goal", "target", "principle", "agenda", "decision", "decisions", "regulation",
+        "paragraph", "paragraphs", "article", "articles", "resolution", "resolutions", "section", "sections", "chapter",
+        "annex",
+        "part", "item", "items", "rule", "rules", "session", "page", "table", "and", "or", "to", "of", "by", "in", "on",
+        "at",
+        "with", "than", "the", "for", "from", "between", "until", "before", "after", "since", "least", "about", "only",
+        "its",
+        "these", "those", "category", "phase", "goal", "target", "principle", "agenda", "decision", "decisions",
+        "regulation",
     ]
 
     /// The mark at `index` ends an abbreviation: `No.`, `vol.`, `chap.`, `paras.`
     private func abbreviates(_ index: Int) -> Bool {
         var start = index
         while start > 0, letters[start - 1].scalar.isLetter { start -= 1 }
-        return ["no", "nos", "vol", "vols", "chap", "chaps", "para", "paras", "sect", "sects", "art", "arts", "pp", "p", "add", "rev", "corr", "amend", "suppl", "dec"]
-            .contains(string(start..<index).lowercased())
+        return [
+            "no", "nos", "vol", "vols", "chap", "chaps", "para", "paras", "sect", "sects", "art", "arts", "pp", "p",
+            "add", "rev", "corr", "amend", "suppl", "dec",
+        ]
+        .contains(string(start..<index).lowercased())
     }
 
     private func isMark(_ scalar: Unicode.Scalar) -> Bool { ",;.:".unicodeScalars.contains(scalar) }
@@ -239,6 +271,7 @@ struct PlainTextCallFinder {
     private func endsCall(_ index: Int) -> Bool {
         guard let after = scalar(index) else { return true }
         return after.isBlank || letters[index].isRaised || after == "—" || PlainTextLine.closingMarks.contains(after)
-            || isMark(after) && (scalar(index + 1).map { $0.isBlank || PlainTextLine.closingMarks.contains($0) } ?? true)
+            || isMark(after)
+                && (scalar(index + 1).map { $0.isBlank || PlainTextLine.closingMarks.contains($0) } ?? true)
     }
 }

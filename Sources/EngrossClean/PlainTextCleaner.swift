@@ -26,7 +26,9 @@ struct PlainTextCleaner {
                 table = nil
                 cleaned.blocks.append(.paragraph(paragraph(draft, markers)))
             case .note(let label):
-                let paragraphs = draft.letters.split { $0.scalar == "\u{2029}" }.map { Array($0).inlines(markers: markers) }
+                let paragraphs = draft.letters.split { $0.scalar == "\u{2029}" }.map {
+                    Array($0).inlines(markers: markers)
+                }
                 cleaned.notes.append(Note(label: label, paragraphs: paragraphs, place: place(draft)))
             case .furniture(let role):
                 cleaned.furniture.append(Furniture(role: role, text: draft.text, place: place(draft)))
@@ -48,11 +50,12 @@ struct PlainTextCleaner {
         for place in draft.places where places.last?.page != place.page { places.append(place) }
         return Paragraph(
             content: draft.letters.inlines(markers: markers),
-            layout: Layout(lineCount: draft.lineCount, tabAfter: draft.letters.tabAfterNumber ), places: places)
+            layout: Layout(lineCount: draft.lineCount, tabAfter: draft.letters.tabAfterNumber), places: places)
     }
 
     private func append(
-        _ cell: Draft.Cell, of draft: Draft, continuing: Bool, _ markers: [Marker], to blocks: inout [CleanedDocument.Block]
+        _ cell: Draft.Cell, of draft: Draft, continuing: Bool, _ markers: [Marker],
+        to blocks: inout [CleanedDocument.Block]
     ) {
         var table = Table(rows: [], places: draft.places)
         if continuing, case .table(let open) = blocks.last {

@@ -38,7 +38,8 @@ struct PlainTextFurniture {
         for index in loneNumbers where roles[index] == nil {
             let isBesideFurniture = roles[index - 1] != nil || roles[index + 1] != nil
             let cutsSentence =
-                index > 0 && lines[index].followsBlank && !(lines[index - 1].lastMark.map(PlainTextLine.stops.contains) ?? true)
+                index > 0 && lines[index].followsBlank
+                && !(lines[index - 1].lastMark.map(PlainTextLine.stops.contains) ?? true)
                 && !lines[index - 1].isTableRow && lines[index - 1].length > 40
             if isBesideFurniture || cutsSentence || pageCount > 1 && isEdge(index) { roles[index] = .folio }
         }
@@ -54,7 +55,9 @@ struct PlainTextFurniture {
         if FurnitureForm.isBarCode(text) { return .barCode }
         if text == "Please recycle" { return .recycling }
         if Self.isPageMark(text) { return .folio }
-        if pageCount >= 3, isEdge(index), edges[Self.shape(of: text), default: 0] >= max(3, (pageCount + 1) / 2), text.utf8.count < 120 {
+        if pageCount >= 3, isEdge(index), edges[Self.shape(of: text), default: 0] >= max(3, (pageCount + 1) / 2),
+            text.utf8.count < 120
+        {
             return .runningHead
         }
         let parts = Self.parts(of: text)
@@ -103,14 +106,18 @@ struct PlainTextFurniture {
         }
         if let index = words.firstIndex(where: { isResolutionSymbol($0) }) {
             parts.symbol = words[index]
-            let isYear = index + 1 < words.count && words[index + 1].count == 6 && words[index + 1].hasPrefix("(") && words[index + 1].hasSuffix(")")
+            let isYear =
+                index + 1 < words.count && words[index + 1].count == 6 && words[index + 1].hasPrefix("(")
+                && words[index + 1].hasSuffix(")")
             if isYear { parts.symbol? += " " + words[index + 1] }
             words.removeSubrange(index...(isYear ? index + 1 : index))
         }
         if let index = words.firstIndex(of: "Page"), index + 1 < words.count, isLoneNumber(words[index + 1]) {
             parts.hasFolio = true
             words.removeSubrange(index...index + 1)
-            if index + 1 < words.count, words[index] == "of", isLoneNumber(words[index + 1]) { words.removeSubrange(index...index + 1) }
+            if index + 1 < words.count, words[index] == "of", isLoneNumber(words[index + 1]) {
+                words.removeSubrange(index...index + 1)
+            }
         } else if let index = words.firstIndex(where: isCountedFolio) {
             parts.hasFolio = true
             words.remove(at: index)
@@ -118,7 +125,9 @@ struct PlainTextFurniture {
         if let index = words.firstIndex(where: FurnitureForm.isJobNumber) {
             parts.hasJobNumber = true
             words.remove(at: index)
-            if index < words.count, words[index].count == 3, words[index].hasPrefix("("), words[index].hasSuffix(")") { words.remove(at: index) }
+            if index < words.count, words[index].count == 3, words[index].hasPrefix("("), words[index].hasSuffix(")") {
+                words.remove(at: index)
+            }
         }
         if parts.symbol != nil, words.count == 1, isLoneNumber(words[0]) { words = [] }
         parts.rest = words.joined(separator: " ")
@@ -153,7 +162,9 @@ struct PlainTextFurniture {
     /// `[Page 3]`, `--- Page 3 ---`, `Page 3 of 7`: what a recognizer puts between pages.
     private static func isPageMark(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        guard let first = words.first, first == "page", words.count == 2 || words.count == 4 && words[2] == "of" else { return false }
+        guard let first = words.first, first == "page", words.count == 2 || words.count == 4 && words[2] == "of" else {
+            return false
+        }
         return isLoneNumber(String(words[1]))
     }
 
@@ -171,60 +182,5 @@ struct PlainTextFurniture {
         if line.length > 220 || line.isTableRow { return true }
         if PlainTextForm.isFormula(line.text) { return true }
         return line.text.hasPrefix("1. ") && line.length > 40
-    }
-}
-
-/// What the lines of a resolution look like.
-enum PlainTextForm {
-    /// `The General Assembly,`, `The Economic and Social Council`
-    static func isFormula(_ text: String) -> Bool {
-        guard text.utf8.count < 80, text.hasPrefix("The ") else { return false }
-        let words = text.split { !$0.isLetter }
-        guard let last = words.last, words.count <= 8 else { return false }
-        return ["Assembly", "Council", "Commission", "Committee", "Conference", "Board", "Congress", "Nations"].contains(last)
-    }
-
-    /// The labels under which a vote is printed.
-    static func isVote(_ text: String) -> Bool {
-        ["[Adopted", "Adopted ", "In favour", "Against", "Abstaining", "Abstentions", "Abstained", "Absent"].contains { text.hasPrefix($0) }
-    }
-
-    /// `36th plenary meeting`, `22 July 2005`: a closing line.
-    static func isClosing(_ text: String) -> Bool {
-        guard text.utf8.count < 90, text.first?.isNumber ?? false else { return false }
-        let isOrdinal = text.drop(while: \.isNumber).first?.isLetter ?? false
-        return isOrdinal && text.contains("meeting") || isDate(text)
-    }
-
-    /// A day, a month's name, a year and no more.
-    static func isDate(_ text: String) -> Bool {
-        let words = text.split { $0.isWhitespace || $0 == "\u{A0}" }
-        guard words.count == 3, words[0].count <= 2, words[2].count == 4 else { return false }
-        return words[0].allSatisfy(\.isNumber) && words[2].allSatisfy(\.isNumber) && words[1].allSatisfy(\.isLetter)
-    }
-
-    /// `15 November`: a day and a month.
-    static func beginsDate(_ letters: some Collection<Letter>) -> Bool {
-        let words = letters.split(maxSplits: 2) { $0.scalar.isBlank }
-        guard words.count >= 2, (1...2).contains(words[0].count), words[0].allSatisfy({ $0.scalar.isDigit }) else { return false }
-        let month = String(String.UnicodeScalarView(words[1].prefix { $0.scalar.isLetter }.map(\.scalar)))
-        return months.contains(month.lowercased())
-    }
-
-    private static let months: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    ]
-
-    /// `Annex`, `Part II`, `Article 12`, `III`, alone in their line.
-    static func isLabel(_ text: String) -> Bool {
-        guard text.utf8.count < 40 else { return false }
-        let words = text.split { $0.isWhitespace || $0 == "." || $0 == ":" }
-        guard let first = words.first, words.count <= 3 else { return false }
-        let labels = ["annex", "appendix", "enclosure", "part", "section", "chapter", "article", "rule", "title", "table", "preamble",
-            "principle", "guideline", "regulation", "action", "goal", "objective", "recommendation"]
-        if labels.contains(first.lowercased()), first.first?.isUppercase ?? false { return true }
-        return words.count == 1 && first.allSatisfy { "IVXLC".contains($0) || first.count == 1 && $0.isUppercase }
     }
 }

@@ -18,9 +18,17 @@ struct PlainTextJoints {
                 if !draft.isBody { self.drafts.append(draft) }
                 continue
             }
-            if let above = last, sinceLast > 0 || draft.opensPage, Self.numberingGoesOn(from: self.drafts[above], over: draft, to: drafts[(index + 1)...].first { $0.isBody }) {
+            if let above = last, sinceLast > 0 || draft.opensPage,
+                Self.numberingGoesOn(
+                    from: self.drafts[above], over: draft, to: drafts[(index + 1)...].first { $0.isBody })
+            {
                 join(draft, to: above, "the page ends within a paragraph: the next number follows")
-            } else if let above = last, let reason = Self.reason(self.drafts[above], draft, isInText: isInText, isAmongRecitals: isInText && !isNumberedText, isPageBreak: sinceLast > 0 || draft.opensPage, before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil) {
+            } else if let above = last,
+                let reason = Self.reason(
+                    self.drafts[above], draft, isInText: isInText, isAmongRecitals: isInText && !isNumberedText,
+                    isPageBreak: sinceLast > 0 || draft.opensPage,
+                    before: above > 0 ? self.drafts[..<above].last { $0.isBody } : nil)
+            {
                 join(draft, to: above, reason)
             } else {
                 self.drafts.append(draft)
@@ -29,13 +37,17 @@ struct PlainTextJoints {
             sinceLast = 0
             if PlainTextForm.isFormula(draft.text) { isNumberedText = false }
             if draft.text.hasPrefix("1. ") { isNumberedText = true }
-            isInText = isInText || PlainTextForm.isFormula(draft.text) || draft.letters.count > 220 || draft.text.hasPrefix("1. ")
+            isInText =
+                isInText || PlainTextForm.isFormula(draft.text) || draft.letters.count > 220
+                || draft.text.hasPrefix("1. ")
         }
     }
 
     private mutating func join(_ draft: Draft, to above: Int, _ reason: String) {
         repairs.append(
-            Repair(.pageBreak, before: Self.end(of: drafts[above]), after: Self.start(of: draft), reason: reason, place: draft.places.first))
+            Repair(
+                .pageBreak, before: Self.end(of: drafts[above]), after: Self.start(of: draft), reason: reason,
+                place: draft.places.first))
         drafts[above].letters.append(Letter(scalar: "\n"))
         drafts[above].letters.append(contentsOf: draft.letters)
         drafts[above].places.append(contentsOf: draft.places)
@@ -44,15 +56,19 @@ struct PlainTextJoints {
 
     /// Sentences without a number between paragraph 7 before the end of a page and paragraph 8: paragraph 7 goes on.
     private static func numberingGoesOn(from above: Draft, over draft: Draft, to next: Draft?) -> Bool {
-        guard let next, let number = number(of: above), let following = self.number(of: next), following == number + 1 else { return false }
+        guard let next, let number = number(of: above), let following = self.number(of: next), following == number + 1
+        else { return false }
         let text = draft.text
-        return above.letters.lastMark == "." && draft.letters.lastMark == "." && text.utf8.count > 60 && !Opening(draft).standsAlone
+        return above.letters.lastMark == "." && draft.letters.lastMark == "." && text.utf8.count > 60
+            && !Opening(draft).standsAlone
     }
 
     /// `12. The`
     private static func number(of draft: Draft) -> Int? {
         let digits = draft.letters.prefix { $0.scalar.isDigit }
-        guard (1...3).contains(digits.count), digits.count < draft.letters.count, draft.letters[digits.count].scalar == "." else { return nil }
+        guard (1...3).contains(digits.count), digits.count < draft.letters.count,
+            draft.letters[digits.count].scalar == "."
+        else { return nil }
         return Int(String(String.UnicodeScalarView(digits.map(\.scalar))))
     }
 
@@ -65,7 +81,9 @@ struct PlainTextJoints {
     }
 
     /// Why `below` goes on with `above`; nil where it stands by itself.
-    private static func reason(_ above: Draft, _ below: Draft, isInText: Bool, isAmongRecitals: Bool, isPageBreak: Bool, before: Draft?) -> String? {
+    private static func reason(
+        _ above: Draft, _ below: Draft, isInText: Bool, isAmongRecitals: Bool, isPageBreak: Bool, before: Draft?
+    ) -> String? {
         let opening = Opening(below)
         guard !opening.standsAlone else { return nil }
         let ending = above.letters.lastMark
@@ -75,25 +93,37 @@ struct PlainTextJoints {
         if above.letters.last(where: { !$0.scalar.isBlank })?.scalar == "-", opening.isSmall { return "a word goes on" }
         if endsOpen, opening.isSmall { return "no stop before and a small letter after" }
         if ending == "." || ending == ";" {
-            if ending == ".", opening.startsWithDigit, abbreviates(aboveText) { return "an abbreviation before and a figure after" }
+            if ending == ".", opening.startsWithDigit, abbreviates(aboveText) {
+                return "an abbreviation before and a figure after"
+            }
             guard opening.isSmall, isPageBreak else { return nil }
-            return Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText) && ending == ";" ? nil : "a small letter after the end of a page"
+            return Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText) && ending == ";"
+                ? nil : "a small letter after the end of a page"
         }
         if ending == "," {
             if opening.isSmall {
                 // "(a) peace, / (b) security, / and demands": what follows a list goes on with what stands above it.
                 let isListed = Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText)
-                if isListed, !isPageBreak, before?.letters.lastMark == ",", before.map({ Enumerator.length(at: $0.text) > 0 }) ?? false { return nil }
+                if isListed, !isPageBreak, before?.letters.lastMark == ",",
+                    before.map({ Enumerator.length(at: $0.text) > 0 }) ?? false
+                {
+                    return nil
+                }
                 return "a comma before and a small letter after"
             }
-            guard isInText, isPageBreak || above.letters.hasOpenBracket || PlainTextForm.isVote(aboveText), !opening.opensClause else { return nil }
+            guard isInText, isPageBreak || above.letters.hasOpenBracket || PlainTextForm.isVote(aboveText),
+                !opening.opensClause
+            else { return nil }
             return "a comma before and no beginning of a clause after"
         }
         if endsOpen, endsInDate(aboveText), opening.startsWithYear { return "a date goes on" }
         if let before, PlainTextForm.isLabel(before.text), aboveText.utf8.count < 160 { return nil }
-        guard endsOpen, isInText, isClause(above, aboveText, isAmongRecitals: isAmongRecitals, isPageBreak: isPageBreak) else { return nil }
+        guard endsOpen, isInText, isClause(above, aboveText, isAmongRecitals: isAmongRecitals, isPageBreak: isPageBreak)
+        else { return nil }
         // Below a numbered paragraph no recital begins: a participle there is in the midst of a sentence.
-        guard !opening.opensClause || (leadsOn(aboveText) || isNumbered(aboveText) || aboveText.hasPrefix("(")) && !opening.isEmphasized
+        guard
+            !opening.opensClause
+                || (leadsOn(aboveText) || isNumbered(aboveText) || aboveText.hasPrefix("(")) && !opening.isEmphasized
         else { return nil }
         if opening.startsWithDigit || opening.startsWithBracket { return "no stop before and a figure after" }
         return "no stop before and no beginning of a clause after"
@@ -112,14 +142,18 @@ struct PlainTextJoints {
         init(_ draft: Draft) {
             let text = draft.text
             let first = draft.letters.first { !$0.isMarker && !$0.scalar.isBlank }
-            let word = draft.letters.first { !$0.isMarker && !PlainTextLine.openingMarks.contains($0.scalar) && !$0.scalar.isBlank }
+            let word = draft.letters.first {
+                !$0.isMarker && !PlainTextLine.openingMarks.contains($0.scalar) && !$0.scalar.isBlank
+            }
             isSmall = word?.scalar.isLower ?? false
             startsWithDigit = first?.scalar.isDigit ?? false
             let figure = text.prefix(while: \.isNumber)
             startsWithYear = figure.count == 4 && (figure.hasPrefix("19") || figure.hasPrefix("20"))
             startsWithBracket = first?.scalar == "("
             let isNumbered = Enumerator.length(at: text) > 0
-            standsAlone = isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text) || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
+            standsAlone =
+                isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text)
+                || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
                 || text.hasPrefix("[")
             isEmphasized = !(word?.style.isEmpty ?? true)
             opensClause = PlainTextJoints.opensClause(draft)
@@ -130,7 +164,9 @@ struct PlainTextJoints {
     private static func isClause(_ draft: Draft, _ text: String, isAmongRecitals: Bool, isPageBreak: Bool) -> Bool {
         if PlainTextForm.isVote(text) { return text.contains(":") }
         if leadsOn(text) { return true }
-        if Enumerator.length(at: text) > 0 { return text.utf8.count > 40 || opensWithWord(draft, after: Enumerator.length(at: text)) }
+        if Enumerator.length(at: text) > 0 {
+            return text.utf8.count > 40 || opensWithWord(draft, after: Enumerator.length(at: text))
+        }
         if opensClause(draft), isAmongRecitals || text.utf8.count > 60 { return true }
         return text.utf8.count > (isPageBreak ? 100 : 200)
     }
@@ -139,7 +175,8 @@ struct PlainTextJoints {
     private static func endsInDate(_ text: String) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace).suffix(2)
         guard words.count == 2, let day = words.first, let month = words.last else { return false }
-        return day.count <= 2 && day.allSatisfy(\.isNumber) && month.count >= 3 && month.first?.isUppercase ?? false && month.allSatisfy(\.isLetter)
+        return day.count <= 2 && day.allSatisfy(\.isNumber) && month.count >= 3 && month.first?.isUppercase ?? false
+            && month.allSatisfy(\.isLetter)
     }
 
     private static func opensWithWord(_ draft: Draft, after length: Int) -> Bool {
@@ -156,22 +193,30 @@ struct PlainTextJoints {
         guard let first = draft.letters.first(where: { $0.scalar.isLetter }) else { return false }
         guard first.scalar.isUpper else { return false }
         if first.style.contains(.italic) || first.style.contains(.underline) { return true }
-        let word = String(String.UnicodeScalarView(draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }.map(\.scalar)))
+        let word = String(
+            String.UnicodeScalarView(
+                draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }.map(
+                    \.scalar)))
         if openingWords.contains(word) || operativeVerbs.contains(word) { return true }
         guard word.count >= 5, !word.contains("-"), !notOpening.contains(word) else { return false }
         return word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly")
     }
 
     private static let openingWords: Set<String> = [
-        "Aware", "Anxious", "Cognizant", "Conscious", "Desirous", "Mindful", "Appreciative", "Hopeful", "Grateful", "Confident",
-        "Determined", "Whereas", "Considering", "Having", "Being", "Pursuant", "Also", "Further", "Taking", "Solemnly", "Alive",
+        "Aware", "Anxious", "Cognizant", "Conscious", "Desirous", "Mindful", "Appreciative", "Hopeful", "Grateful",
+        "Confident",
+        "Determined", "Whereas", "Considering", "Having", "Being", "Pursuant", "Also", "Further", "Taking", "Solemnly",
+        "Alive",
     ]
 
     /// Verbs that open operative paragraphs without numbers.
     private static let operativeVerbs: Set<String> = [
-        "Acknowledges", "Adopts", "Affirms", "Appeals", "Approves", "Authorizes", "Calls", "Commends", "Condemns", "Considers",
-        "Decides", "Declares", "Demands", "Deplores", "Directs", "Emphasizes", "Encourages", "Endorses", "Expresses", "Instructs",
-        "Invites", "Notes", "Reaffirms", "Recalls", "Recognizes", "Recommends", "Regrets", "Reiterates", "Requests", "Resolves",
+        "Acknowledges", "Adopts", "Affirms", "Appeals", "Approves", "Authorizes", "Calls", "Commends", "Condemns",
+        "Considers",
+        "Decides", "Declares", "Demands", "Deplores", "Directs", "Emphasizes", "Encourages", "Endorses", "Expresses",
+        "Instructs",
+        "Invites", "Notes", "Reaffirms", "Recalls", "Recognizes", "Recommends", "Regrets", "Reiterates", "Requests",
+        "Resolves",
         "Stresses", "Supports", "Takes", "Underlines", "Urges", "Welcomes",
     ]
 
@@ -181,14 +226,20 @@ struct PlainTextJoints {
 
     /// Words that no paragraph and no heading ends with.
     private static let leadingOn: Set<String> = [
-        "a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "its", "of", "on", "or", "resolution",
+        "a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "its", "of", "on", "or",
+        "resolution",
         "resolutions", "paragraph", "paragraphs", "that", "the", "their", "to", "towards", "under", "which", "with",
     ]
 
-    private static let notOpening: Set<String> = ["United", "Limited", "Beijing", "Assembly", "Family", "Italy", "July", "King", "Wedding"]
+    private static let notOpening: Set<String> = [
+        "United", "Limited", "Beijing", "Assembly", "Family", "Italy", "July", "King", "Wedding",
+    ]
 
     private static func abbreviates(_ text: String) -> Bool {
         let word = text.split(separator: " ").last ?? ""
-        return ["No.", "Nos.", "vol.", "vols.", "chap.", "para.", "paras.", "sect.", "art.", "pp.", "p.", "St.", "Mr.", "Ms."].contains { word.hasSuffix($0) }
+        return [
+            "No.", "Nos.", "vol.", "vols.", "chap.", "para.", "paras.", "sect.", "art.", "pp.", "p.", "St.", "Mr.",
+            "Ms.",
+        ].contains { word.hasSuffix($0) }
     }
 }

@@ -60,7 +60,8 @@ extension Array where Element == Letter {
         var rest = self[...]
         func trim() {
             while let last = rest.last,
-                last.isMarker || last.isRaised || last.scalar.isBlank || PlainTextLine.closingMarks.contains(last.scalar)
+                last.isMarker || last.isRaised || last.scalar.isBlank
+                    || PlainTextLine.closingMarks.contains(last.scalar)
             {
                 rest.removeLast()
             }
@@ -70,7 +71,9 @@ extension Array where Element == Letter {
         if (1...3).contains(digits), rest.count > digits + 1 {
             let before = rest.dropLast(digits)
             let mark = before.dropLast().last?.scalar
-            if before.last?.scalar.isBlank ?? false, mark.map(PlainTextLine.stops.contains) ?? false, mark != "." { return mark }
+            if before.last?.scalar.isBlank ?? false, mark.map(PlainTextLine.stops.contains) ?? false, mark != "." {
+                return mark
+            }
         }
         return rest.last?.scalar
     }

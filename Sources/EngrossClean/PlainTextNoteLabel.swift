@@ -28,7 +28,9 @@ struct PlainTextNoteLabel {
         } else if first.scalar == "*" || first.scalar == "†" {
             label = take { $0.scalar == "*" || $0.scalar == "†" }
             form = .asterisk
-            guard NoteLabel.isAsterisks(label), scalar(end)?.isBlank == true || scalar(end)?.isUpper == true else { return nil }
+            guard NoteLabel.isAsterisks(label), scalar(end)?.isBlank == true || scalar(end)?.isUpper == true else {
+                return nil
+            }
         } else if first.scalar == "[" {
             end = 1
             label = take { $0.scalar.isDigit }
@@ -44,7 +46,9 @@ struct PlainTextNoteLabel {
             } else {
                 form = .bare
                 guard scalar(end)?.isBlank == true, let next = scalar(end + 1) else { return nil }
-                let isAddress = letters[(end + 1)...].starts(with: "http".unicodeScalars) { $0.scalar == $1 } || letters[(end + 1)...].starts(with: "www.".unicodeScalars) { $0.scalar == $1 }
+                let isAddress =
+                    letters[(end + 1)...].starts(with: "http".unicodeScalars) { $0.scalar == $1 }
+                    || letters[(end + 1)...].starts(with: "www.".unicodeScalars) { $0.scalar == $1 }
                 guard next.isUpper || PlainTextLine.openingMarks.contains(next) || isAddress else { return nil }
             }
         }

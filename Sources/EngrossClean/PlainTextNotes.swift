@@ -37,7 +37,9 @@ struct PlainTextNotes {
     /// The best upward chain of labels over all paragraphs that begin like notes.
     private mutating func findNotes() {
         let textStart = drafts.firstIndex { PlainTextForm.isFormula($0.text) } ?? 0
-        let closing = drafts.firstIndex { PlainTextForm.isClosing($0.text) || PlainTextForm.isVote($0.text) && $0.isBody } ?? drafts.count
+        let closing =
+            drafts.firstIndex { PlainTextForm.isClosing($0.text) || PlainTextForm.isVote($0.text) && $0.isBody }
+            ?? drafts.count
         let evidence = Set(calls.filter(\.isEvidence).map(\.label))
         let weak = Set(calls.map(\.label))
         var chain: [Candidate] = []
@@ -52,7 +54,9 @@ struct PlainTextNotes {
             case .raised, .slash, .bracket:
                 chain.append(Candidate(draft: index, label: label, weight: 3))
             case .bare:
-                guard index > textStart, !PlainTextForm.isClosing(draft.text), !PlainTextForm.beginsDate(draft.letters.prefix(40)) else { continue }
+                guard index > textStart, !PlainTextForm.isClosing(draft.text),
+                    !PlainTextForm.beginsDate(draft.letters.prefix(40))
+                else { continue }
                 var weight = evidence.contains(label.label) ? 1.5 : weak.contains(label.label) ? 0.4 : -0.5
                 if index > closing || opensLikeNote(draft.letters[label.length...]) { weight += 0.7 }
                 chain.append(Candidate(draft: index, label: label, weight: weight))
@@ -86,7 +90,9 @@ struct PlainTextNotes {
             for before in 0..<index {
                 let gap = number - (candidates[before].label.number ?? 0)
                 let cost: Double =
-                    if gap == 1 { 0 } else if gap > 1 { 0.5 * Double(min(gap, 5)) } else if number == 1 { 1 } else { 2.5 }
+                    if gap == 1 { 0 } else if gap > 1 { 0.5 * Double(min(gap, 5)) } else if number == 1 { 1 } else {
+                        2.5
+                    }
                 let value = total[before] - cost
                 if value > bestTotal {
                     bestTotal = value
@@ -127,7 +133,8 @@ struct PlainTextNotes {
             for call in byLabel[label(ofNote: note)] ?? [] {
                 let value = value(of: call, forNote: note, dominant: dominant)
                 guard value > 0 else { continue }
-                guard let from = frontier.filter({ ways[$0].call < call }).max(by: { ways[$0].total < ways[$1].total }) else { continue }
+                guard let from = frontier.filter({ ways[$0].call < call }).max(by: { ways[$0].total < ways[$1].total })
+                else { continue }
                 ways.append((call, ways[from].total + value, from))
                 noteOfWay.append(note)
                 next.append(ways.count - 1)
@@ -186,7 +193,9 @@ struct PlainTextNotes {
         for note in notes.indices.dropLast() {
             guard let call = callOfNote[note + 1], calls[call].draft < notes[note] else { continue }
             let between = (notes[note] + 1..<notes[note + 1]).filter { drafts[$0].isBody }
-            guard between.count == 1, let index = between.first, Enumerator.length(at: drafts[index].text) == 0 else { continue }
+            guard between.count == 1, let index = between.first, Enumerator.length(at: drafts[index].text) == 0 else {
+                continue
+            }
             let opening = drafts[..<notes[note]].last { $0.isBody }
             let isCut = !(opening?.letters.lastMark.map(PlainTextLine.stops.contains) ?? true)
             let startsSmall = drafts[index].letters.first { $0.scalar.isLetter }?.scalar.isLower ?? false
@@ -222,7 +231,10 @@ struct PlainTextNotes {
     /// The note that a call without one of its own calls again: one of its label that was called before, else the next.
     private func secondCall(_ index: Int, _ used: [Int: Int]) -> Int? {
         let call = calls[index]
-        guard call.form == .raised || call.form == .slash || call.form == .asterisk || call.form == .glued && call.isEvidence else { return nil }
+        guard
+            call.form == .raised || call.form == .slash || call.form == .asterisk
+                || call.form == .glued && call.isEvidence
+        else { return nil }
         // The same figure belongs to one call only: the one in use wins over readings that overlap it.
         let overlaps = used.keys.contains { calls[$0].draft == call.draft && calls[$0].range.overlaps(call.range) }
         guard !overlaps else { return nil }

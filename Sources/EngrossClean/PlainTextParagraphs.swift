@@ -2,7 +2,7 @@ internal import EngrossModel
 
 /// Sorts the lines of a text into paragraphs, cells and furniture.
 ///
-/// An empty line ends a paragraph. Where lines are wrapped hard, a paragraph may also end without one, and its form tells;
+/// An empty line ends a paragraph. Where lines are wrapped hard, one may also end without it, and its form tells;
 /// where they are not, every line is a paragraph.
 struct PlainTextParagraphs {
     private(set) var drafts: [Draft] = []
@@ -53,7 +53,8 @@ struct PlainTextParagraphs {
         for (index, line) in lines.enumerated() {
             opensPage = opensPage || line.opensPage
             if let role = roles[index] {
-                drafts.append(Draft(kind: .furniture(role), letters: line.letters, places: [line.place], opensPage: opensPage))
+                drafts.append(
+                    Draft(kind: .furniture(role), letters: line.letters, places: [line.place], opensPage: opensPage))
                 open = nil
                 opensPage = false
                 continue
@@ -89,7 +90,9 @@ struct PlainTextParagraphs {
         }
         for (column, letters) in cells.enumerated() {
             drafts.append(
-                Draft(kind: .cell(Draft.Cell(table: table, row: row, column: column)), letters: letters, places: [line.place]))
+                Draft(
+                    kind: .cell(Draft.Cell(table: table, row: row, column: column)), letters: letters,
+                    places: [line.place]))
         }
     }
 
@@ -102,7 +105,9 @@ struct PlainTextParagraphs {
         if PlainTextForm.isFormula(above.text) || PlainTextForm.isFormula(below.text) { return true }
         let fits = above.length + 1 + below.firstWordLength + wrapWidth / 12 <= wrapWidth
         if Enumerator.length(at: below.text) > 0 {
-            if let number = Self.number(of: below) { return (isStopped || fits) && (number == lastNumber + 1 || number == 1 || fits) }
+            if let number = Self.number(of: below) {
+                return (isStopped || fits) && (number == lastNumber + 1 || number == 1 || fits)
+            }
             return isStopped || fits || above.text.hasSuffix(" and") || above.text.hasSuffix(" or")
         }
         if PlainTextForm.isLabel(below.text), isStopped || fits { return true }
@@ -126,7 +131,9 @@ struct PlainTextParagraphs {
     /// The number of a numbered paragraph: `12. Decides`.
     private static func number(of line: PlainTextLine) -> Int? {
         let digits = line.letters.prefix { $0.scalar.isDigit }
-        guard (1...3).contains(digits.count), line.letters.count > digits.count, line.letters[digits.count].scalar == "." else { return nil }
+        guard (1...3).contains(digits.count), line.letters.count > digits.count,
+            line.letters[digits.count].scalar == "."
+        else { return nil }
         return Int(String(String.UnicodeScalarView(digits.map(\.scalar))))
     }
 }

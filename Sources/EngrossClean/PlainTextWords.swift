@@ -1,6 +1,7 @@
 internal import EngrossModel
 
-/// Repairs the words of a text: those divided at line ends, lost hyphens, false blanks, letters read wrongly, typewriter quotes.
+/// Repairs the words of a text: those divided at line ends, lost hyphens, false blanks, letters read wrongly,
+/// typewriter quotes.
 ///
 /// Each repair needs a witness, and is logged.
 struct PlainTextWords {
@@ -41,12 +42,18 @@ struct PlainTextWords {
             let scalar = letters[index].scalar
             if scalar == "-", index + 1 < letters.count, letters[index + 1].scalar == "\n" {
                 var before: [Unicode.Scalar] = []
-                while let last = whole.last, last.isLetter || last.isDigit || last == "-" { before.append(whole.removeLast()) }
+                while let last = whole.last, last.isLetter || last.isDigit || last == "-" {
+                    before.append(whole.removeLast())
+                }
                 index += 2
                 var after: [Unicode.Scalar] = []
-                while index < letters.count, letters[index].scalar.isLetter || letters[index].scalar.isDigit || letters[index].scalar == "-" {
+                while index < letters.count,
+                    letters[index].scalar.isLetter || letters[index].scalar.isDigit || letters[index].scalar == "-"
+                {
                     // A second divided word begins within this one.
-                    if letters[index].scalar == "-", index + 1 < letters.count, letters[index + 1].scalar == "\n" { break }
+                    if letters[index].scalar == "-", index + 1 < letters.count, letters[index + 1].scalar == "\n" {
+                        break
+                    }
                     after.append(letters[index].scalar)
                     index += 1
                 }
@@ -75,7 +82,8 @@ struct PlainTextWords {
             if before == "\u{AD}" {
                 letters.removeSubrange(index - 1...index)
                 index -= 1
-            } else if before == "-", index > 1, letters[index - 2].scalar.isLetter || letters[index - 2].scalar.isDigit {
+            } else if before == "-", index > 1, letters[index - 2].scalar.isLetter || letters[index - 2].scalar.isDigit
+            {
                 joinWord(&letters, &index, place)
             } else if before == "/" || before == "–" && index > 1 && letters[index - 2].scalar.isDigit {
                 letters.remove(at: index)
@@ -102,11 +110,16 @@ struct PlainTextWords {
         switch hyphenation.decide(before: before, after: after) {
         case .keep(let reason):
             letters.remove(at: index)
-            repairs.append(Repair(.lineEndHyphen, before: "\(before)- \(after)", after: "\(before)-\(after)", reason: reason, place: place))
+            repairs.append(
+                Repair(
+                    .lineEndHyphen, before: "\(before)- \(after)", after: "\(before)-\(after)", reason: reason,
+                    place: place))
         case .drop(let reason):
             letters.removeSubrange(index - 1...index)
             index -= 1
-            repairs.append(Repair(.lineEndHyphen, before: "\(before)- \(after)", after: before + after, reason: reason, place: place))
+            repairs.append(
+                Repair(
+                    .lineEndHyphen, before: "\(before)- \(after)", after: before + after, reason: reason, place: place))
         }
     }
 
@@ -123,7 +136,9 @@ struct PlainTextWords {
         while index + 1 < letters.count {
             if letters[index].scalar == " ", let reason = falseBlank(letters, index) {
                 repairs.append(
-                    Repair(.falseBlank, before: around(letters, index), after: around(letters, index).filter { $0 != " " }, reason: reason, place: place))
+                    Repair(
+                        .falseBlank, before: around(letters, index), after: around(letters, index).filter { $0 != " " },
+                        reason: reason, place: place))
                 letters.remove(at: index)
             } else {
                 index += 1
@@ -138,7 +153,11 @@ struct PlainTextWords {
         let ahead = index > 1 ? letters[index - 2].scalar : " "
         if before == "–", after.isDigit, ahead.isDigit { return "a range of figures" }
         if after == "–", before.isDigit, beyond.isDigit { return "a range of figures" }
-        if before == "/", ahead.isUpper, after.isDigit || after.isUpper && beyond == "/", index < 3 || !letters[index - 3].scalar.isLetter { return "a document's symbol" }
+        if before == "/", ahead.isUpper, after.isDigit || after.isUpper && beyond == "/",
+            index < 3 || !letters[index - 3].scalar.isLetter
+        {
+            return "a document's symbol"
+        }
         if after == "-", before.isLetter, beyond.isLetter { return joinsCompound(letters, index, hyphen: index + 1) }
         if before == "-", ahead.isLetter, after.isLetter { return joinsCompound(letters, index, hyphen: index - 1) }
         if before.isLetter, after.isLetter { return joinsWord(letters, index) }
@@ -150,7 +169,10 @@ struct PlainTextWords {
         while start > 0, Self.isWord(letters[start - 1]) { start -= 1 }
         var end = gap.upperBound
         while end < letters.count, Self.isWord(letters[end]) { end += 1 }
-        return (Self.string(letters[start..<gap.lowerBound].map(\.scalar)), Self.string(letters[gap.upperBound..<end].map(\.scalar)))
+        return (
+            Self.string(letters[start..<gap.lowerBound].map(\.scalar)),
+            Self.string(letters[gap.upperBound..<end].map(\.scalar))
+        )
     }
 
     private func joinsCompound(_ letters: [Letter], _ index: Int, hyphen: Int) -> String? {
@@ -162,9 +184,13 @@ struct PlainTextWords {
     /// `framew ork`: together a word of the document, apart not both words.
     private func joinsWord(_ letters: [Letter], _ index: Int) -> String? {
         let (before, after) = words(letters, around: index..<index + 1)
-        guard before.count >= 2, after.count >= 2, before.count + after.count >= 6, after.unicodeScalars.allSatisfy(\.isLower) else { return nil }
+        guard before.count >= 2, after.count >= 2, before.count + after.count >= 6,
+            after.unicodeScalars.allSatisfy(\.isLower)
+        else { return nil }
         let whole = before + after
-        guard vocabulary.count(whole) >= 2, vocabulary.count(before) <= 1, vocabulary.count(after) <= 1 else { return nil }
+        guard vocabulary.count(whole) >= 2, vocabulary.count(before) <= 1, vocabulary.count(after) <= 1 else {
+            return nil
+        }
         return "`\(whole)` stands in the same document, and neither part by itself"
     }
 
@@ -190,7 +216,8 @@ struct PlainTextWords {
                 end += mended.unicodeScalars.count - word.unicodeScalars.count
                 repairs.append(Repair(.lostHyphen, before: word, after: mended, reason: reason, place: place))
             } else if let (mended, reason) = misread(word) {
-                letters.replaceSubrange(index..<end, with: mended.unicodeScalars.map { Letter(scalar: $0, style: letters[index].style) })
+                letters.replaceSubrange(
+                    index..<end, with: mended.unicodeScalars.map { Letter(scalar: $0, style: letters[index].style) })
                 end = index + mended.unicodeScalars.count
                 repairs.append(Repair(.misreading, before: word, after: mended, reason: reason, place: place))
             }
@@ -210,7 +237,9 @@ struct PlainTextWords {
 
     /// A word that the document has once, with `rn` for `m` or the other way round, beside its right form.
     private func misread(_ word: String) -> (word: String, reason: String)? {
-        guard word.utf8.count >= 6, vocabulary.count(word) == 1, word.contains("rn") || word.contains("m") else { return nil }
+        guard word.utf8.count >= 6, vocabulary.count(word) == 1, word.contains("rn") || word.contains("m") else {
+            return nil
+        }
         for (wrong, right) in [("rn", "m"), ("m", "rn")] {
             var search = word.startIndex
             while let found = word.range(of: wrong, from: search) {
@@ -233,7 +262,9 @@ struct PlainTextWords {
         for index in letters.indices where letters[index].scalar == "\"" || letters[index].scalar == "'" {
             let before = index > 0 ? letters[index - 1].scalar : " "
             let after = index + 1 < letters.count ? letters[index + 1].scalar : " "
-            let opens = before.isBlank || PlainTextLine.openingMarks.contains(before) || before == "—" || before == "–" || before == "/"
+            let opens =
+                before.isBlank || PlainTextLine.openingMarks.contains(before) || before == "—" || before == "–"
+                || before == "/"
             let quote: Unicode.Scalar
             if letters[index].scalar == "'" {
                 if before.isDigit, !after.isLetter { continue }
@@ -243,7 +274,9 @@ struct PlainTextWords {
                 quote = opens ? "“" : "”"
             }
             repairs.append(
-                Repair(.quotationMark, before: String(letters[index].scalar), after: String(quote), reason: "print has typographic quotation marks", place: place))
+                Repair(
+                    .quotationMark, before: String(letters[index].scalar), after: String(quote),
+                    reason: "print has typographic quotation marks", place: place))
             letters[index].scalar = quote
         }
     }
@@ -253,7 +286,9 @@ extension String {
     fileprivate func range(of text: String, from start: Index) -> Range<Index>? {
         var index = start
         while index < endIndex {
-            if self[index...].hasPrefix(text), let end = self.index(index, offsetBy: text.count, limitedBy: endIndex) { return index..<end }
+            if self[index...].hasPrefix(text), let end = self.index(index, offsetBy: text.count, limitedBy: endIndex) {
+                return index..<end
+            }
             index = self.index(after: index)
         }
         return nil

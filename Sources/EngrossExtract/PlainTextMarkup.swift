@@ -15,7 +15,9 @@ struct PlainTextMarkup {
             }
             var markup = PlainTextMarkup(text)
             markup.parse()
-            for (offset, letters) in markup.letters.split(separator: .lineEnd, omittingEmptySubsequences: false).enumerated() {
+            for (offset, letters) in markup.letters.split(separator: .lineEnd, omittingEmptySubsequences: false)
+                .enumerated()
+            {
                 result[first + offset] = runs(of: letters)
             }
             prose = []
@@ -118,7 +120,8 @@ struct PlainTextMarkup {
         }
         let isInsideWord = (before.map(isWordLetter) ?? false) && mark[0] == "*" && closesInWord(mark, from: end)
         let isOpening =
-            (after.map { !$0.properties.isWhitespace } ?? false) && (isInsideWord || !(before.map(isWordLetter) ?? false))
+            (after.map { !$0.properties.isWhitespace } ?? false)
+            && (isInsideWord || !(before.map(isWordLetter) ?? false))
             && !open.contains { $0.mark == mark }
         guard isOpening, closes(mark, from: end) else { return nil }
         open.append((mark, style, isRaised))
@@ -272,7 +275,9 @@ struct PlainTextMarkup {
         }
         for letter in letters {
             let isTab = letter.scalar == "\t"
-            if isTab || current.map({ $0.style != letter.style || $0.isRaised != letter.isRaised }) ?? false { endRun() }
+            if isTab || current.map({ $0.style != letter.style || $0.isRaised != letter.isRaised }) ?? false {
+                endRun()
+            }
             current = letter
             if isTab { gap = 1 } else { text.append(letter.scalar) }
         }
@@ -290,34 +295,3 @@ struct PlainTextMarkup {
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
 private func isWordLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }
-
-/// Unicode's raised digits and letters.
-private enum Superscript {
-    static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar.value {
-        case 0xB9: "1"
-        case 0xB2: "2"
-        case 0xB3: "3"
-        case 0x2070, 0x2074...0x2079: Unicode.Scalar(scalar.value - 0x2070 + 0x30)
-        default: nil
-        }
-    }
-
-    static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar {
-        case "ᵃ": "a"
-        case "ᵇ": "b"
-        case "ᶜ": "c"
-        case "ᵈ": "d"
-        case "ᵉ": "e"
-        case "ᶠ": "f"
-        case "ᵍ": "g"
-        case "ʰ": "h"
-        case "ʲ": "j"
-        case "ᵏ": "k"
-        case "ˡ": "l"
-        case "ᵐ": "m"
-        default: nil
-        }
-    }
-}

@@ -56,6 +56,8 @@ import Testing
 
     @Test func aDocumentThatDividesWordsDividesUnknownOnes() {
         let hyphenation = hyphenation("harbour lamp oil night", divided: [("har", "bour")])
-        #expect(hyphenation.decide(before: "lamp", after: "night") == .drop(reason: "the document divides words at line ends"))
+        #expect(
+            hyphenation.decide(before: "lamp", after: "night")
+                == .drop(reason: "the document divides words at line ends"))
     }
 }

@@ -9,7 +9,8 @@ import Testing
             switch block {
             case .paragraph(let paragraph): shown(paragraph.content)
             case .table(let table):
-                table.rows.map { $0.cells.map { $0.paragraphs.map(shown).joined() }.joined(separator: "|") }.joined(separator: "//")
+                table.rows.map { $0.cells.map { $0.paragraphs.map(shown).joined() }.joined(separator: "|") }.joined(
+                    separator: "//")
             }
         }
     }
@@ -62,7 +63,8 @@ import Testing
         ("of the Lamps, 1 and", "1 See A/95/1."),
     ])
     func callsOfEveryFormAreFound(words: String, note: String) {
-        let document = cleaned("The General Assembly,\n\nRecalling the report \(words) the oil,\n\n\(note)\n\nMindful of the night,")
+        let document = cleaned(
+            "The General Assembly,\n\nRecalling the report \(words) the oil,\n\n\(note)\n\nMindful of the night,")
         let markers = document.blocks.compactMap { block -> String? in
             if case .paragraph(let paragraph) = block { shown(paragraph.content) } else { nil }
         }.filter { $0.contains("{") }
@@ -82,7 +84,8 @@ import Testing
     }
 
     @Test func theSameNoteMayBeCalledTwice() {
-        let text = "The General Assembly,\n\nRecalling the Convention,¹\n\n¹ A/95/1.\n\n1. Thanks the keepers of the Convention;¹"
+        let text =
+            "The General Assembly,\n\nRecalling the Convention,¹\n\n¹ A/95/1.\n\n1. Thanks the keepers of the Convention;¹"
         #expect(body(text).last == "1. Thanks the keepers of the Convention;{1}")
         #expect(cleaned(text).notes.count == 1)
     }
@@ -110,7 +113,8 @@ import Testing
         #expect(document.furniture.map(\.role) == [.runningHead, .folio, .folio, .jobNumber])
         #expect(
             body(text) == [
-                "Resolution 95/12", "The General Assembly,", "1. Invites the harbours and the towns of the coast to keep their lamps;",
+                "Resolution 95/12", "The General Assembly,",
+                "1. Invites the harbours and the towns of the coast to keep their lamps;",
                 "2. Thanks the keepers.",
             ])
     }
@@ -171,12 +175,19 @@ import Testing
     }
 
     @Test func tablesKeepTheirRowsAndCells() {
-        #expect(body("1. Approves:\n\n| Lamp | Cost |\n|  | 12 |\n\n2. Thanks.") == ["1. Approves:", "Lamp|Cost//|12", "2. Thanks."])
+        #expect(
+            body("1. Approves:\n\n| Lamp | Cost |\n|  | 12 |\n\n2. Thanks.") == [
+                "1. Approves:", "Lamp|Cost//|12", "2. Thanks.",
+            ])
     }
 
     @Test func aNoteOfTwoParagraphsStaysWhole() {
-        let text = "The Council,\n\nRecalling one,¹ and two,²\n\n¹ The first.\n\nIts second paragraph.\n\n² The other.\n\nMindful of all,"
-        #expect(cleaned(text).notes.map { $0.paragraphs.map(shown) } == [["The first.", "Its second paragraph."], ["The other."]])
+        let text =
+            "The Council,\n\nRecalling one,¹ and two,²\n\n¹ The first.\n\nIts second paragraph.\n\n² The other.\n\nMindful of all,"
+        #expect(
+            cleaned(text).notes.map { $0.paragraphs.map(shown) } == [
+                ["The first.", "Its second paragraph."], ["The other."],
+            ])
     }
 
     @Test func everyRepairIsLogged() {
@@ -193,13 +204,18 @@ import Testing
         let document = plainText(text)
         let cleaned = Cleaner().clean(document).value
         var given: [Character: Int] = [:]
-        for line in document.pages.flatMap(\.lines) { for character in line.text where character.isLetter { given[character, default: 0] += 1 } }
+        for line in document.pages.flatMap(\.lines) {
+            for character in line.text where character.isLetter { given[character, default: 0] += 1 }
+        }
         var kept: [Character: Int] = [:]
-        func count(_ text: String) { for character in text where character.isLetter { kept[character, default: 0] += 1 } }
+        func count(_ text: String) {
+            for character in text where character.isLetter { kept[character, default: 0] += 1 }
+        }
         for block in cleaned.blocks {
             switch block {
             case .paragraph(let paragraph): count(paragraph.text)
-            case .table(let table): for row in table.rows { for cell in row.cells { count(cell.paragraphs.map(\.plainText).joined()) } }
+            case .table(let table):
+                for row in table.rows { for cell in row.cells { count(cell.paragraphs.map(\.plainText).joined()) } }
             }
         }
         for note in cleaned.notes { count(note.paragraphs.map(\.plainText).joined()) }
@@ -209,9 +225,12 @@ import Testing
     }
 
     private static let fragments = [
-        "The General Assembly,", "\n\n", "\n\n", "\n", "\n", "\u{C}", "1. ", "2. Decides ", "(a) ", "¹ ", "² See A/95/1.", "1/ ", "3 Ibid.", ",1", " 2/",
-        "the lamp", " of ", "A/RES/95/12", "Page 3", "3/5", "Annex", "* ", "*", "-", "co-", "\"", "'", "lampkeeping", "lamp-keeping", "| a | b |", "20956",
-        ", 28", "Recalling", "and", ";", ":", ".", "[Adopted", "]", "(", ")", "61st plenary meeting", "12 March 2095", "\t", "¹²", "é", "\u{AD}", "–", "12",
+        "The General Assembly,", "\n\n", "\n\n", "\n", "\n", "\u{C}", "1. ", "2. Decides ", "(a) ", "¹ ",
+        "² See A/95/1.", "1/ ", "3 Ibid.", ",1", " 2/",
+        "the lamp", " of ", "A/RES/95/12", "Page 3", "3/5", "Annex", "* ", "*", "-", "co-", "\"", "'", "lampkeeping",
+        "lamp-keeping", "| a | b |", "20956",
+        ", 28", "Recalling", "and", ";", ":", ".", "[Adopted", "]", "(", ")", "61st plenary meeting", "12 March 2095",
+        "\t", "¹²", "é", "\u{AD}", "–", "12",
     ]
 }
 
@@ -244,7 +263,9 @@ private func plainText(_ text: String) -> ExtractedDocument {
 
 private func runs(_ line: String) -> [Run] {
     func run(_ text: String, style: Style = [], rise: Double = 0, gap: Double = 0) -> Run {
-        Run(text: text, box: Box(left: 0, top: 0, right: 0, bottom: 0), fontSize: 0, rise: rise, style: style, gapBefore: gap, origin: .plainText)
+        Run(
+            text: text, box: Box(left: 0, top: 0, right: 0, bottom: 0), fontSize: 0, rise: rise, style: style,
+            gapBefore: gap, origin: .plainText)
     }
     if line.hasPrefix("|") {
         return line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map {

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "policymaking", "peacebuilding", "cooperation", "intergovernmental", "nonetheless", "selfless", "unrelated", "rebuilding",
+        "policymaking", "peacebuilding", "cooperation", "intergovernmental", "nonetheless", "selfless", "unrelated",
+        "rebuilding",
         "disoriented", "outstanding", "understanding", "general", "governing", "seven", "none",
     ])
     func wordsThatAreOneStayOne(letters: String) {
