@@ -23,7 +23,10 @@ struct FurnitureFinder {
     /// Parts a page's lines into text and furniture.
     func sort(_ lines: [PrintedLine], isFirstPage: Bool) -> (text: [PrintedLine], furniture: [Furniture]) {
         var roles = [Furniture.Role?](repeating: nil, count: lines.count)
-        for (index, line) in lines.enumerated() { roles[index] = role(of: line, isFirstPage: isFirstPage) }
+        let headEnd = isFirstPage ? 0 : headEnd(of: lines)
+        for (index, line) in lines.enumerated() {
+            roles[index] = isInFoot(line) ? footRole(of: line) : isFirstPage ? nil : headRole(of: line, above: headEnd)
+        }
         if !isFirstPage { extendRunningHead(lines, &roles) }
         var text: [PrintedLine] = []
         var furniture: [Furniture] = []
@@ -41,33 +44,40 @@ struct FurnitureFinder {
     private func isInFoot(_ line: PrintedLine) -> Bool { line.baseline > 0.905 * (heights[line.page] ?? 0) }
     private func isInMargin(_ line: PrintedLine) -> Bool { isInHead(line) || isInFoot(line) }
 
-    private func role(of line: PrintedLine, isFirstPage: Bool) -> Furniture.Role? {
-        if isInFoot(line) {
-            // One line may hold several pieces: bar code, "Please recycle".
-            let roles = line.cells.map { footRole(of: $0) }
-            if roles.allSatisfy({ $0 != nil }) { return roles.first.flatMap { $0 } }
+    /// Where the head of the page is set apart: the last line in it with an empty line's height below.
+    private func headEnd(of lines: [PrintedLine]) -> Double {
+        var end = 0.0
+        for (above, below) in zip(lines, lines.dropFirst()) {
+            guard isInHead(above) else { break }
+            if below.baseline - above.baseline > 1.9 * below.size { end = above.baseline }
         }
-        if isInHead(line), !isFirstPage {
-            let roles = line.cells.map { headRole(of: $0) }
-            if roles.contains(.runningHead) { return .runningHead }
-            if roles.allSatisfy({ $0 == .folio }) { return .folio }
-        }
-        return nil
+        return end
     }
 
-    private func footRole(of cell: PrintedLine) -> Furniture.Role? {
+    /// One line may hold several pieces: bar code, "Please recycle".
+    private func footRole(of line: PrintedLine) -> Furniture.Role? {
+        let roles = line.cells.map { footRole(ofCell: $0) }
+        return roles.contains(nil) ? nil : roles.first.flatMap { $0 }
+    }
+
+    private func headRole(of line: PrintedLine, above end: Double) -> Furniture.Role? {
+        guard isInHead(line) else { return nil }
+        let roles = line.cells.map { cell -> Furniture.Role? in
+            let text = cell.text.trimmingBlanks
+            if FurnitureForm.isSymbol(text) || line.baseline <= end && repeats(text) { return .runningHead }
+            return FurnitureForm.isFolio(text) ? .folio : nil
+        }
+        if roles.contains(.runningHead) { return .runningHead }
+        return roles.allSatisfy { $0 == .folio } ? .folio : nil
+    }
+
+    private func footRole(ofCell cell: PrintedLine) -> Furniture.Role? {
         let text = cell.text.trimmingBlanks
         if FurnitureForm.isBarCode(text) { return .barCode }
         if FurnitureForm.isJobNumber(text) { return .jobNumber }
         if FurnitureForm.isFolio(text) { return .folio }
         if text.lowercased().hasPrefix("please recycle") { return .recycling }
         return repeats(text) ? .runningHead : nil
-    }
-
-    private func headRole(of cell: PrintedLine) -> Furniture.Role? {
-        let text = cell.text.trimmingBlanks
-        if FurnitureForm.isSymbol(text) || repeats(text) { return .runningHead }
-        return FurnitureForm.isFolio(text) ? .folio : nil
     }
 
     private func repeats(_ text: String) -> Bool {

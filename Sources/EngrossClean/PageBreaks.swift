@@ -32,12 +32,15 @@ struct PageBreaks {
         default: score += 2
         }
         if startsSmall { score += 2 }
+        // A full line had no room for the word that begins the next page.
         let room = measures.column(ofPage: last.page).right - last.right
-        let isFull = room < 3 * last.size
+        let isFull = room < first.firstWordWidth + first.size
         score += isFull ? 1 : -1
         if indentsFirstLines {
-            let isIndented = first.left >= column.left + 0.6 * first.size
-            score += isIndented ? -2 : isFull ? 3 : 1
+            let edge = above.lines.count > 1 ? last.left - measures.column(ofPage: last.page).left : 0
+            let isIndented = abs(first.left - column.left - edge) >= 0.6 * first.size
+            let isHanging = above.lines[0].left > last.left + 0.6 * last.size || Enumerator.length(at: above.lines[0].text) > 0
+            score += isIndented ? -2 : !isFull ? 1 : isHanging || edge == 0 ? 3 : 1
         }
         if let run = first.line.runs.first, run.style.contains(.italic), !last.isItalic,
             last.line.runs.last?.style.contains(.italic) == false, first.firstCharacter?.isUppercase == true

@@ -55,17 +55,20 @@ struct ParagraphBuilder {
         return true
     }
 
-    /// The first word of `line` would have fitted at the end of `above`: so the break was meant.
+    /// The first word of `line` would have fitted at the end of `above`: so the break was meant. Where nothing ends `above`,
+    /// much more room must have been left, and a capital or figure must follow.
     private func hadRoom(
         _ above: PrintedLine, for line: PrintedLine, in paragraph: PrintedParagraph, _ column: PageMeasures.Column
     ) -> Bool {
-        let edge = max(column.right, paragraph.lines.map(\.right).max() ?? 0)
-        let room = edge - above.right
+        let room = max(column.right, paragraph.lines.map(\.right).max() ?? 0) - above.right
+        if endsSentence(above) { return line.firstWordWidth + 3 * line.size < room }
         let startsSmall = line.firstCharacter?.isLowercase ?? false
-        guard room > 2 * line.size, endsParagraph(above) || !startsSmall else { return false }
-        let firstWord = line.text.trimmingBlanks.prefix { !$0.isWhitespace }
-        let width = Double(firstWord.count) / Double(max(1, line.text.count)) * line.box.width
-        return width + 1.2 * line.size < room
+        return !startsSmall && line.firstWordWidth + 0.35 * column.width < room
+    }
+
+    private func endsSentence(_ line: PrintedLine) -> Bool {
+        guard let last = line.text.last(where: { !$0.isWhitespace && !"”\"’)]".contains($0) }) else { return true }
+        return ".;:!?".contains(last)
     }
 
     private func endsParagraph(_ line: PrintedLine) -> Bool {

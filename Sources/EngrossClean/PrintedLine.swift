@@ -68,6 +68,12 @@ struct PrintedLine {
         return NoteLabel.isAsterisks(label) && (line.runs.count > 1) ? label : nil
     }
 
+    /// Points, reckoned from the share of letters.
+    var firstWordWidth: Double {
+        let word = text.trimmingBlanks.prefix { !$0.isWhitespace }
+        return Double(word.count) / Double(max(1, text.count)) * box.width
+    }
+
     var lastCharacter: Character? { text.last { !$0.isWhitespace } }
     var firstCharacter: Character? { text.first { !$0.isWhitespace } }
 }
