@@ -48,7 +48,9 @@ struct AttachmentReader {
             AttachmentLabel(line) == nil
         else { return false }
         if let last = title.last?.plainText {
-            guard let mark = last.last, mark == "," || mark == ";" || mark == ":" || line.startsLowercase || line.text.hasPrefix("(") || line.text.hasPrefix("[")
+            guard let mark = last.last,
+                mark == "," || mark == ";" || mark == ":" || line.startsLowercase || line.text.hasPrefix("(")
+                    || line.text.hasPrefix("[")
             else { return false }
         }
         if line.hasLayout {

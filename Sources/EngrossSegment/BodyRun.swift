@@ -69,7 +69,9 @@ struct BodyRun {
             leaveOpening()
             inPreamble = true
             followsFormula = true
-            add(Clause(kind: .formula, content: unit.passage.content, places: unit.places), depth: ClauseTree.paragraphDepth)
+            add(
+                Clause(kind: .formula, content: unit.passage.content, places: unit.places),
+                depth: ClauseTree.paragraphDepth)
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
         case .numbered: readNumbered(unit)
@@ -120,14 +122,16 @@ struct BodyRun {
 
     /// `II.` in bold among numbered paragraphs.
     private func isNumberedTitle(_ passage: Passage) -> Bool {
-        passage.style.isBold && !passage.endsSentence && passage.enumerator.map { $0.isCapital && $0.enclosure == .stop } ?? false
+        passage.style.isBold && !passage.endsSentence
+            && passage.enumerator.map { $0.isCapital && $0.enclosure == .stop } ?? false
     }
 
     private mutating func readNumberedTitle(_ unit: BodyUnit, _ enumerator: Enumerator) {
         leavePreamble()
         unnumberedList = nil
         add(
-            Clause(kind: .point, number: enumerator.printed, content: unit.passage.contentAfterNumber, places: unit.places),
+            Clause(
+                kind: .point, number: enumerator.printed, content: unit.passage.contentAfterNumber, places: unit.places),
             depth: ClauseTree.paragraphDepth)
         currentDepth = nil
     }
@@ -170,7 +174,9 @@ struct BodyRun {
 
     /// The depth of an unnumbered item of a list that the clause above announced.
     private func unnumberedPointDepth(_ passage: Passage, after previous: BodyUnit?) -> Int? {
-        if let list = unnumberedList, !passage.hasLayout || abs(passage.layout.firstIndent - list.indent) < 3 { return list.depth }
+        if let list = unnumberedList, !passage.hasLayout || abs(passage.layout.firstIndent - list.indent) < 3 {
+            return list.depth
+        }
         guard let previous, currentDepth != nil, previous.passage.endsOpen else { return nil }
         switch previous.role {
         case .numbered, .plain: return belowCurrent

@@ -57,7 +57,9 @@ extension DocumentCut {
     private static func closing(in range: Range<Int>, _ passages: [Passage]) -> Int {
         let closings = ClosingReader()
         if let line = range.first(where: { closings.opens(passages[$0]) }) { return line }
-        guard let last = range.last, range.count > 1, closings.isLoneDate(passages[last]) else { return range.upperBound }
+        guard let last = range.last, range.count > 1, closings.isLoneDate(passages[last]) else {
+            return range.upperBound
+        }
         return last
     }
 
@@ -68,15 +70,19 @@ extension DocumentCut {
             if enumerator.isCapital, enumerator.enclosure == .stop, !passage.contentAfterNumber.isBlank { return true }
         }
         if terms.opensRecital(passage), passage.endsWithComma || passage.lastMark == ";" { return true }
-        return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120 && !passage.text.hasPrefix("[")
+        return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120
+            && !passage.text.hasPrefix("[")
     }
 
     /// The lone letters A, B, … that each open a part with a formula of its own.
     private static func letters(_ passages: [Passage], _ terms: Vocabulary) -> [Int] {
         var found: [Int] = []
         for (index, passage) in passages.enumerated() {
-            guard passage.text.count <= 2, let value = passage.enumerator?.reading(.upperLetter)?.value, value == found.count + 1,
-                passages[(index + 1)...].prefix(6).prefix(while: { !$0.isTable }).contains(where: { terms.isFormula($0) })
+            guard passage.text.count <= 2, let value = passage.enumerator?.reading(.upperLetter)?.value,
+                value == found.count + 1,
+                passages[(index + 1)...].prefix(6).prefix(while: { !$0.isTable }).contains(where: {
+                    terms.isFormula($0)
+                })
             else { continue }
             found.append(index)
         }
@@ -107,5 +113,7 @@ struct AttachmentLabel {
         isNumbered = words.count == 2
     }
 
-    private static let words: [String: Int] = ["annex": 0, "appendix": 1, "enclosure": 1, "attachment": 0, "schedule": 1]
+    private static let words: [String: Int] = [
+        "annex": 0, "appendix": 1, "enclosure": 1, "attachment": 0, "schedule": 1,
+    ]
 }

@@ -40,109 +40,53 @@ extension Enumerator {
     /// Nil when `text` does not begin with a number. `gapAfter` is the offset of a wide gap behind a leading number,
     /// which makes a number out of a bare figure too.
     init?(startOf text: String, gapAfter: Int? = nil) {
-        let scalars = Array(text.unicodeScalars.prefix(24))
-        guard let first = scalars.first else { return nil }
-        if let bullet = Enumerator(bullet: first, in: text, followedBy: scalars.count > 1 ? scalars[1] : nil) {
+        if let bullet = Enumerator(bulletAtStartOf: text) {
             self = bullet
             return
         }
-        var place = 0
-        let opens = first == "("
-        if opens { place = 1 }
-        var body = ""
-        while place < scalars.count, scalars[place].isNumbering, body.unicodeScalars.count < 9 {
-            body.unicodeScalars.append(scalars[place])
-            place += 1
-        }
-        var parts = 1
-        while !body.isEmpty, body.allSatisfy(\.isNumber) || parts > 1, place + 1 < scalars.count,
-            scalars[place] == ".", scalars[place + 1].isDigit
-        {
-            body.unicodeScalars.append(".")
-            place += 1
-            parts += 1
-            while place < scalars.count, scalars[place].isDigit {
-                body.unicodeScalars.append(scalars[place])
-                place += 1
-            }
-        }
+        var scan = NumberScan(text)
+        let opens = scan.take("(")
+        let body = scan.takeBody()
         guard !body.isEmpty else { return nil }
-        var printed = (opens ? "(" : "") + body
-        if !opens, let suffix = Self.insertedNumber(after: place, in: scalars) {
-            printed += suffix
-            place += suffix.unicodeScalars.count
-        }
-        let closer = place < scalars.count ? scalars[place] : nil
-        switch closer {
-        case ")":
+        if !opens { scan.takeInsertion() }
+        if scan.take(")") {
             enclosure = opens ? .parentheses : .closing
-        case ".", "．":
-            guard !opens else { return nil }
-            enclosure = .stop
-        default:
-            guard !opens else { return nil }
-            enclosure = .bare
+        } else if opens {
+            return nil
+        } else {
+            enclosure = scan.take(".") || scan.take("．") ? .stop : .bare
         }
-        if enclosure != .bare {
-            printed.unicodeScalars.append(closer ?? " ")
-            place += 1
-        }
-        let reached = printed.utf8.count
-        let isAlone = place >= scalars.count && scalars.count == text.unicodeScalars.count
-        let hasGap = gapAfter.map { $0 >= reached && $0 <= reached + 4 } ?? false
-        // `(mm)` fills the width of its tab, so that no blank parts it from the text.
-        let blankFollows =
-            place < scalars.count
-            && (scalars[place].properties.isWhitespace || enclosure == .parentheses && scalars[place].properties.isUppercase)
-        guard isAlone || blankFollows || hasGap else { return nil }
-        if enclosure == .bare && !isAlone && !hasGap { return nil }
-        let readings = Self.readings(of: body, parts: parts)
+        let end = scan.offset
+        let hasGap = gapAfter.map { (end...(end + 4)).contains($0) } ?? false
+        guard scan.isAtEnd || hasGap || enclosure != .bare && scan.isAtTextStart(after: enclosure) else { return nil }
+        readings = Self.readings(of: body)
         guard !readings.isEmpty else { return nil }
-        self.readings = readings
-        self.printed = printed
-        var offset = reached
-        for scalar in text.unicodeScalars.dropFirst(place) {
-            guard scalar.properties.isWhitespace else { break }
-            offset += String(scalar).utf8.count
-        }
-        textOffset = offset
+        printed = scan.taken
+        scan.skipBlanks()
+        textOffset = scan.offset
     }
 
-    private init?(bullet first: Unicode.Scalar, in text: String, followedBy second: Unicode.Scalar?) {
-        guard Self.bullets.contains(first), let second, second.properties.isWhitespace else { return nil }
-        printed = String(first)
+    private init?(bulletAtStartOf text: String) {
+        var scan = NumberScan(text)
+        guard let first = scan.next, Self.bullets.contains(first), scan.take(Character(first)) else { return nil }
+        guard scan.next?.properties.isWhitespace ?? false else { return nil }
+        printed = scan.taken
         enclosure = .none
         readings = [Reading(series: .bullet(Character(first)), value: 0)]
-        var offset = printed.utf8.count
-        for scalar in text.unicodeScalars.dropFirst() {
-            guard scalar.properties.isWhitespace else { break }
-            offset += String(scalar).utf8.count
-        }
-        textOffset = offset
+        scan.skipBlanks()
+        textOffset = scan.offset
     }
 
     private static let bullets: Set<Unicode.Scalar> = [
         "•", "●", "◦", "○", "▪", "■", "□", "‣", "–", "—", "−", "-", "·", "*", "\u{F0B7}", "\u{F0A7}", "❖", "➢",
     ]
 
-    /// ` bis`, ` ter`: paragraphs put in between.
-    private static func insertedNumber(after place: Int, in scalars: [Unicode.Scalar]) -> String? {
-        for suffix in [" bis", " ter"] {
-            let wanted = Array(suffix.unicodeScalars)
-            if scalars.dropFirst(place).starts(with: wanted) { return suffix }
+    private static func readings(of body: String) -> [Reading] {
+        let parts = body.split(separator: ".")
+        if parts.count > 1, let last = parts.last, let value = Int(last) {
+            return [Reading(series: .compound(parts.count), value: value)]
         }
-        return nil
-    }
-
-    private static func readings(of body: String, parts: Int) -> [Reading] {
-        if parts > 1 {
-            guard let last = body.split(separator: ".").last, let value = Int(last) else { return [] }
-            return [Reading(series: .compound(parts), value: value)]
-        }
-        if let value = Int(body) {
-            return value < 1000 && body.utf8.count <= 3 ? [Reading(series: .arabic, value: value)] : []
-        }
-        guard body.utf8.allSatisfy({ $0 < 0x80 }), body.allSatisfy(\.isLetter) else { return [] }
+        if let value = Int(body) { return body.utf8.count <= 3 ? [Reading(series: .arabic, value: value)] : [] }
         let isLower = body.allSatisfy(\.isLowercase)
         guard isLower || body.allSatisfy(\.isUppercase) else { return [] }
         var readings: [Reading] = []
@@ -151,57 +95,89 @@ extension Enumerator {
         if let letter = letterValue(of: body.lowercased()) {
             readings.append(Reading(series: isLower ? .lowerLetter : .upperLetter, value: letter))
         }
-        // A lone capital C, D, L or M is a letter first; I, V and X are Roman first.
+        // A lone C, D, L or M is a letter first; I, V and X are Roman first.
         if let roman, roman >= 50, readings.count == 2 { readings.swapAt(0, 1) }
         return readings
     }
 
     /// `a` is 1, `z` 26, `aa` 27, `bb` 28.
     private static func letterValue(of body: String) -> Int? {
-        guard let first = body.utf8.first, body.utf8.allSatisfy({ $0 == first }), body.utf8.count <= 3 else { return nil }
+        guard let first = body.utf8.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z"), body.utf8.count <= 3,
+            body.utf8.allSatisfy({ $0 == first })
+        else { return nil }
         return Int(first) - 96 + 26 * (body.utf8.count - 1)
     }
 }
 
-/// Roman numbers in capitals.
-enum RomanNumber {
-    /// Nil for anything but a well-formed number.
-    static func value(of text: String) -> Int? {
-        var total = 0
-        var previous = 0
-        for letter in text.utf8.reversed() {
-            guard let value = values[letter] else { return nil }
-            total += value < previous ? -value : value
-            previous = max(previous, value)
-        }
-        return total > 0 && printed(total) == text ? total : nil
+/// Walks over the scalars at the start of a paragraph.
+private struct NumberScan {
+    private let scalars: [Unicode.Scalar]
+    private let isWhole: Bool
+    private var place = 0
+    /// UTF-8 length of what was taken.
+    private(set) var offset = 0
+    private(set) var taken = ""
+
+    init(_ text: String) {
+        // A number is short; a few scalars are enough to see it and what follows.
+        scalars = Array(text.unicodeScalars.prefix(32))
+        isWhole = text.unicodeScalars.dropFirst(32).isEmpty
     }
 
-    static func printed(_ number: Int) -> String {
-        var rest = number
-        var text = ""
-        for (value, letters) in steps {
-            while rest >= value {
-                text += letters
-                rest -= value
+    var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+    var isAtEnd: Bool { isWhole && place == scalars.count }
+
+    mutating func take(_ character: Character) -> Bool {
+        guard let next, Character(next) == character else { return false }
+        step()
+        return true
+    }
+
+    /// Figures, figures parted by points, or letters.
+    mutating func takeBody() -> String {
+        let start = taken.endIndex
+        if next?.isDigit ?? false {
+            takeDigits()
+            while next == ".", place + 1 < scalars.count, scalars[place + 1].isDigit {
+                step()
+                takeDigits()
             }
+        } else {
+            while let letter = next, letter.isLetter, place < 12 { step() }
         }
-        return text
+        return String(taken[start...])
     }
 
-    private static let values: [UInt8: Int] = [
-        UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10, UInt8(ascii: "L"): 50,
-        UInt8(ascii: "C"): 100, UInt8(ascii: "D"): 500, UInt8(ascii: "M"): 1000,
-    ]
-    private static let steps: [(Int, String)] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-        (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
+    /// ` bis`, ` ter`: paragraphs put in between.
+    mutating func takeInsertion() {
+        for insertion in [" bis", " ter"] where scalars[place...].starts(with: insertion.unicodeScalars) {
+            for _ in insertion.unicodeScalars { step() }
+            return
+        }
+    }
+
+    /// A blank follows. `(mm)` fills the width of its tab, so that no blank parts it from the text.
+    func isAtTextStart(after enclosure: Enumerator.Enclosure) -> Bool {
+        guard let next else { return false }
+        return next.properties.isWhitespace || enclosure == .parentheses && next.properties.isUppercase
+    }
+
+    mutating func skipBlanks() {
+        while let next, next.properties.isWhitespace { step() }
+    }
+
+    private mutating func takeDigits() {
+        while let next, next.isDigit { step() }
+    }
+
+    private mutating func step() {
+        taken.unicodeScalars.append(scalars[place])
+        offset += UTF8.width(scalars[place])
+        place += 1
+    }
 }
 
 extension Unicode.Scalar {
-    fileprivate var isDigit: Bool { properties.numericType == .decimal && value < 0x80 }
-    fileprivate var isNumbering: Bool {
-        isDigit || (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A)
-    }
+    fileprivate var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+    fileprivate var isLetter: Bool { (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A) }
 }

@@ -29,7 +29,8 @@ struct Facts {
             WrittenDate.last(in: adoption) ?? conclusions.first { $0.date != nil }?.date
             ?? facts.symbol.flatMap { terms.adoptionDate(of: $0) }
         facts.meeting =
-            (conclusions.first { $0.role == .meeting }?.content.plainText).flatMap { Self.meeting(in: $0) } ?? Self.meeting(in: adoption)
+            (conclusions.first { $0.role == .meeting }?.content.plainText).flatMap { Self.meeting(in: $0) }
+            ?? Self.meeting(in: adoption)
         document.metadata = facts
         document.kind = kind(document)
     }
@@ -46,11 +47,17 @@ struct Facts {
         let masthead = document.masthead.map(\.content.plainText)
         let isDecision = masthead.contains { $0.hasPrefix("Decision") || $0.contains("draft decision") }
         if symbol.contains("/PRST/") { return .presidentialStatement }
-        if symbol.contains("/L.") || masthead.contains(where: { $0.contains("draft resolution") || $0.contains("draft decision") || $0.hasPrefix("Draft ") }) {
+        if symbol.contains("/L.")
+            || masthead.contains(where: {
+                $0.contains("draft resolution") || $0.contains("draft decision") || $0.hasPrefix("Draft ")
+            })
+        {
             return isDecision ? .draftDecision : .draftResolution
         }
         if symbol.contains("/DEC/") || isDecision { return .decision }
-        if symbol.contains("/RES/") || document.text.formula != nil || !document.components.isEmpty { return .resolution }
+        if symbol.contains("/RES/") || document.text.formula != nil || !document.components.isEmpty {
+            return .resolution
+        }
         return .other
     }
 

@@ -17,7 +17,8 @@ enum Findings {
                 found.append(Diagnostic(.note, "segment.no-title", "no title", at: place))
             }
         case .other:
-            found.append(Diagnostic(.warning, "segment.not-a-resolution", "neither symbol nor enacting words of a resolution"))
+            found.append(
+                Diagnostic(.warning, "segment.not-a-resolution", "neither symbol nor enacting words of a resolution"))
         default: break
         }
         return found
@@ -31,7 +32,8 @@ enum Findings {
                 called.insert(note)
             } else {
                 found.append(
-                    Diagnostic(.warning, "segment.marker-without-note", "no note for marker \(marker.label)", at: place))
+                    Diagnostic(.warning, "segment.marker-without-note", "no note for marker \(marker.label)", at: place)
+                )
             }
         }
         for (index, note) in document.notes.enumerated() where !called.contains(index) {

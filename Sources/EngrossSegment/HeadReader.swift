@@ -156,47 +156,65 @@ struct HeadReader {
     private func role(of passage: Passage, after last: MastheadLine.Role?) -> MastheadLine.Role? {
         let text = passage.text
         let lower = text.lowercased()
-        if text.hasPrefix("[") { return .proponent }
-        if last == .proponent, text.hasSuffix("]") { return .proponent }
-        if isAdoption(text) { return .adoption }
-        if last == .adoption, text.hasPrefix("on ") || WrittenDate.first(in: text)?.range.lowerBound == 0 { return .adoption }
+        if text.hasPrefix("[") || last == .proponent && text.hasSuffix("]") { return .proponent }
+        if isAdoption(text) || last == .adoption && goesOnWithDate(text) { return .adoption }
+        if Self.isDateOfResolution(text) { return .adoption }
         if Self.isSymbol(text) { return .symbol }
         if lower.hasPrefix("distr") { return .distribution }
         if lower.hasPrefix("original:") { return .originalLanguage }
-        if text.hasPrefix("Agenda item") || text.hasPrefix("Item ") { return .agendaItem }
+        if lower.hasPrefix("agenda item") || text.hasPrefix("Item ") { return .agendaItem }
         if lower == "united nations" { return .organization }
         if terms.organ(named: text) != nil { return .authority }
         if isSession(text, after: last) { return .session }
-        if let date = WrittenDate.first(in: text), date.range.lowerBound == 0, text.utf8.count <= date.range.upperBound + 2 {
-            return last == .session ? .session : .dateOfIssuance
+        if isDate(text) { return last == .session ? .session : .dateOfIssuance }
+        if isDraftLine(text) || lower.hasPrefix("draft resolution") || lower.hasPrefix("draft decision") {
+            return .proponent
         }
-        if text.hasPrefix("Reissued") { return .other }
-        if isDraftLine(text) || text.hasPrefix("Draft resolution") || text.hasPrefix("Draft decision") { return .proponent }
-        if Self.isDateOfResolution(text) { return .adoption }
-        if text.hasSuffix("Committee"), text.split(separator: " ").count <= 3 { return .other }
-        if last == .agendaItem || last == .agendaTitle { return .agendaTitle }
-        return nil
+        if text.hasPrefix("Reissued") || isCommittee(text) { return .other }
+        return last == .agendaItem || last == .agendaTitle ? .agendaTitle : nil
+    }
+
+    private func goesOnWithDate(_ text: String) -> Bool {
+        text.hasPrefix("on ") || WrittenDate.first(in: text)?.range.lowerBound == 0
+    }
+
+    /// A day and nothing else but stars.
+    private func isDate(_ text: String) -> Bool {
+        guard let date = WrittenDate.first(in: text) else { return false }
+        return date.range.lowerBound == 0 && text.utf8.count <= date.range.upperBound + 2
+    }
+
+    private func isCommittee(_ text: String) -> Bool {
+        text.hasSuffix("Committee") && text.split(separator: " ").count <= 3
     }
 
     private func isAdoption(_ text: String) -> Bool {
-        let starts = ["Resolution adopted", "Resolutions adopted", "Decision adopted", "Decisions adopted", "Adopted by the"]
+        let starts = [
+            "Resolution adopted", "Resolutions adopted", "Decision adopted", "Decisions adopted", "Adopted by the",
+        ]
         return starts.contains { text.hasPrefix($0) }
     }
 
     private func isSession(_ text: String, after last: MastheadLine.Role?) -> Bool {
         guard text.utf8.count < 90 else { return false }
-        if text.lowercased().hasSuffix("session") || text.hasPrefix("Substantive session") || text.hasSuffix(" session)") { return true }
+        if text.lowercased().hasSuffix("session") || text.hasPrefix("Substantive session")
+            || text.hasSuffix(" session)")
+        {
+            return true
+        }
         // The days of the session under its name.
         return last == .session && text.first?.isNumber ?? false && WrittenDate.last(in: text) != nil
     }
 
     /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, with or without a star.
     static func isSymbol(_ text: String) -> Bool {
-        let bare = text.drop { $0 == "*" }.reversed().drop { $0 == "*" }.reversed()
-        let symbol = String(bare)
-        guard symbol.utf8.count <= 40, let first = symbol.first, first.isUppercase, first.isASCII, symbol.contains("/") else { return false }
-        let main = symbol.split(separator: " ", maxSplits: 1)
-        if main.count == 2, !main[1].hasPrefix("("), main[1].count > 1 { return false }
-        return symbol.contains(where: \.isNumber) && main[0].prefix { $0 != "/" }.allSatisfy { $0.isUppercase || $0 == "." || $0.isNumber }
+        let symbol = text.filter { $0 != "*" }
+        guard symbol.utf8.count <= 40, symbol.contains("/"), symbol.contains(where: \.isNumber) else { return false }
+        let parts = symbol.split(separator: " ", maxSplits: 1)
+        guard let main = parts.first, parts.count == 1 || parts[1].hasPrefix("(") || parts[1].count == 1 else {
+            return false
+        }
+        let series = main.prefix { $0 != "/" }
+        return series.first?.isUppercase ?? false && series.allSatisfy { $0.isUppercase || $0 == "." || $0.isNumber }
     }
 }

@@ -73,9 +73,13 @@ struct Nesting {
         guard value == 1, let parent = open.last, parent.endsOpen, !item.followsBreak else { return false }
         guard parent.depth > 0 else {
             return isDeeper(item, than: parent)
-                && upcoming.contains { $0.enumerator.isPlainNumber && $0.enumerator.readings[0].value == parent.value + 1 }
+                && upcoming.contains {
+                    $0.enumerator.isPlainNumber && $0.enumerator.readings[0].value == parent.value + 1
+                }
         }
-        guard let next = upcoming.first(where: { !$0.enumerator.isPlainNumber }) else { return isDeeper(item, than: parent) }
+        guard let next = upcoming.first(where: { !$0.enumerator.isPlainNumber }) else {
+            return isDeeper(item, than: parent)
+        }
         return open.contains { $0.isFollowed(by: next.enumerator) }
     }
 
@@ -101,7 +105,9 @@ struct Nesting {
     private func startsRoman(_ item: Item, _ upcoming: ArraySlice<Item>, after last: Level) -> Bool {
         let next = upcoming.prefix { !$0.enumerator.isPlainNumber }.first { next in
             next.enumerator.enclosure == item.enumerator.enclosure
-                && next.enumerator.readings.contains { $0.series == .lowerRoman && $0.value == 2 || $0.series == .lowerLetter && $0.value == 10 }
+                && next.enumerator.readings.contains {
+                    $0.series == .lowerRoman && $0.value == 2 || $0.series == .lowerLetter && $0.value == 10
+                }
         }
         if let next { return next.enumerator.reading(.lowerRoman)?.value == 2 }
         return last.endsOpen

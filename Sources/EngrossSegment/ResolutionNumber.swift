@@ -31,7 +31,9 @@ struct ResolutionNumber: Equatable {
                 let close = scalars[place...].firstIndex(of: UInt8(ascii: ")")), close - place <= 9
             else { return nil }
             let inner = String(decoding: scalars[(place + 1)..<close], as: UTF8.self)
-            guard inner.allSatisfy(\.isNumber) && inner.count == 4 || inner.allSatisfy({ "IVXLCES-0123456789".contains($0) })
+            guard
+                inner.allSatisfy(\.isNumber) && inner.count == 4
+                    || inner.allSatisfy({ "IVXLCES-0123456789".contains($0) })
             else { return nil }
             place = close + 1
             isParenthesized = true
@@ -39,7 +41,8 @@ struct ResolutionNumber: Equatable {
         let printed = String(decoding: scalars[..<place], as: UTF8.self)
         self.text = isParenthesized ? printed : Self.withoutBlanksAtSlash(printed)
         if place < scalars.count, scalars[place] == UInt8(ascii: ".") { place += 1 }
-        guard place == scalars.count || scalars[place] == 0x20 || scalars[place] >= 0x80 || scalars[place] == 0x2A else { return nil }
+        guard place == scalars.count || scalars[place] == 0x20 || scalars[place] >= 0x80 || scalars[place] == 0x2A
+        else { return nil }
         length = place
     }
 
@@ -62,7 +65,9 @@ struct ResolutionNumber: Equatable {
         guard place + 1 < scalars.count, scalars[place] == 0x20, scalars[place + 1] >= 0x41, scalars[place + 1] <= 0x5A
         else { return false }
         let after = place + 2
-        guard after == scalars.count || scalars[after] == UInt8(ascii: ".") || scalars[after] == 0x20 && after + 1 < scalars.count && scalars[after + 1] == UInt8(ascii: "(")
+        guard
+            after == scalars.count || scalars[after] == UInt8(ascii: ".")
+                || scalars[after] == 0x20 && after + 1 < scalars.count && scalars[after + 1] == UInt8(ascii: "(")
         else { return false }
         place = after
         return true

@@ -33,7 +33,8 @@ public struct Segmenter: Sendable {
                     component(Array(passages[part.heading]), text: text.value, conclusions: conclusions))
             }
         }
-        let attachments = AttachmentReader(terms: terms, headings: headings).read(cut.attachments.map { Array(passages[$0]) })
+        let attachments = AttachmentReader(terms: terms, headings: headings).read(
+            cut.attachments.map { Array(passages[$0]) })
         segmented.attachments = attachments.value
         diagnostics += attachments.diagnostics
         segmented.notes = document.notes

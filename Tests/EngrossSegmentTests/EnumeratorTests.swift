@@ -8,7 +8,8 @@ import Testing
         ("1. Decides", "1.", "Decides"), ("12.\u{A0}Requests", "12.", "Requests"), ("(a) To hold", "(a)", "To hold"),
         ("(xiv) Any", "(xiv)", "Any"), ("a) Any", "a)", "Any"), ("(mm)Designing", "(mm)", "Designing"),
         ("5 bis. Notes", "5 bis.", "Notes"), ("2.3 Scope", "2.3", "Scope"), ("• To report", "•", "To report"),
-        ("– Anna Example (Exampleland)", "–", "Anna Example (Exampleland)"), ("IV. Means", "IV.", "Means"), ("II", "II", ""),
+        ("– Anna Example (Exampleland)", "–", "Anna Example (Exampleland)"), ("IV. Means", "IV.", "Means"),
+        ("II", "II", ""),
     ])
 func numberIsRead(text: String, printed: String, rest: String) throws {
     let enumerator = try #require(Enumerator(startOf: text, gapAfter: text.hasPrefix("2.3") ? 4 : nil))
@@ -32,14 +33,17 @@ func gapMakesANumber() {
     #expect(Enumerator(startOf: "7 Requests") == nil)
 }
 
-@Test("A letter that is also a Roman number has both readings", arguments: [("(i) x", 9, 1), ("(v) x", 22, 5), ("(c) x", 3, 100)])
+@Test(
+    "A letter that is also a Roman number has both readings",
+    arguments: [("(i) x", 9, 1), ("(v) x", 22, 5), ("(c) x", 3, 100)])
 func bothReadings(text: String, letter: Int, roman: Int) throws {
     let enumerator = try #require(Enumerator(startOf: text))
     #expect(enumerator.reading(.lowerLetter)?.value == letter)
     #expect(enumerator.reading(.lowerRoman)?.value == roman)
 }
 
-@Test("Roman numbers are read only when well formed", arguments: [("XIV", 14), ("IIII", nil), ("MCMXC", 1990), ("", nil)])
+@Test(
+    "Roman numbers are read only when well formed", arguments: [("XIV", 14), ("IIII", nil), ("MCMXC", 1990), ("", nil)])
 func romanNumbers(text: String, value: Int?) {
     #expect(RomanNumber.value(of: text) == value)
 }
@@ -47,8 +51,10 @@ func romanNumbers(text: String, value: Int?) {
 @Test(
     "The number of a resolution is read from its line",
     arguments: [
-        ("80/152. Care", "80/152"), ("77/253 B", "77/253 B"), ("S-26/1. South", "S-26/1"), ("2788 (2025)", "2788 (2025)"),
-        ("1991 A (XVIII). Question", "1991 A (XVIII)"), ("2005/17", "2005/17"), ("21 (1947). Resolution of", "21 (1947)"),
+        ("80/152. Care", "80/152"), ("77/253 B", "77/253 B"), ("S-26/1. South", "S-26/1"),
+        ("2788 (2025)", "2788 (2025)"),
+        ("1991 A (XVIII). Question", "1991 A (XVIII)"), ("2005/17", "2005/17"),
+        ("21 (1947). Resolution of", "21 (1947)"),
         ("ES-10/21. Protection", "ES-10/21"),
     ])
 func resolutionNumber(text: String, number: String) {

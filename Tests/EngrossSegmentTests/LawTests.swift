@@ -72,18 +72,24 @@ private struct Dice: RandomNumberGenerator {
 }
 
 private let fragments = [
-    "_The General Assembly_,", "*90/1. Title of it*", "1. _Decides_ to act;", "2. Requests:", "(a) One;", "(i) Deep;", "(b)",
-    "*I*", "*A*", "*B*", "II. Heading", "*Annex*", "*Annex I*", "Appendix", "> _64th plenary meeting_", "> 15 December 2035",
-    "[Adopted by a recorded vote", "| cell | cell |", "_Recalling_ it,^1", "and so on;", "*Bold words:*", "• Bullet", "Article 3",
-    "_Article 4_", "The States Parties,", "3 Urges all;", "Plain words that end in a sentence.", "1.", "(", "S/RES/1 (1946)",
-    "Agenda item 3", "Resolution", "Chapter II. General", "_Noting_:", "—", "Resolution 4000 (2050)", "Resolution 55/1", "90/7. More", "z. Last", "(1) One", "1. (a) Both;",
+    "_The General Assembly_,", "*90/1. Title of it*", "1. _Decides_ to act;", "2. Requests:", "(a) One;", "(i) Deep;",
+    "(b)",
+    "*I*", "*A*", "*B*", "II. Heading", "*Annex*", "*Annex I*", "Appendix", "> _64th plenary meeting_",
+    "> 15 December 2035",
+    "[Adopted by a recorded vote", "| cell | cell |", "_Recalling_ it,^1", "and so on;", "*Bold words:*", "• Bullet",
+    "Article 3",
+    "_Article 4_", "The States Parties,", "3 Urges all;", "Plain words that end in a sentence.", "1.", "(",
+    "S/RES/1 (1946)",
+    "Agenda item 3", "Resolution", "Chapter II. General", "_Noting_:", "—", "Resolution 4000 (2050)", "Resolution 55/1",
+    "90/7. More", "z. Last", "(1) One", "1. (a) Both;",
 ]
 
 @Test("Whatever comes in goes out once", arguments: 0..<200)
 func nothingIsLost(seed: Int) {
     var dice = Dice(state: UInt64(seed))
     let lines = (0..<Int.random(in: 0...30, using: &dice)).compactMap { _ in fragments.randomElement(using: &dice) }
-    let document = cleaned(lines.joined(separator: "\n"), onPage: seed.isMultiple(of: 2), masthead: Array(lines.prefix(seed % 4)))
+    let document = cleaned(
+        lines.joined(separator: "\n"), onPage: seed.isMultiple(of: 2), masthead: Array(lines.prefix(seed % 4)))
     let segmented = Segmenter().segment(document)
     #expect(letters(segmented.value) == letters(document), "\(lines)")
 }

@@ -35,5 +35,6 @@ private func outline(_ clause: Clause, _ depth: Int) -> [String] {
         clause.kind.rawValue, clause.number, clause.heading.isEmpty ? nil : "# " + clause.heading.plainText,
         clause.content.isEmpty ? nil : clause.content.plainText,
     ]
-    return [indent + words.compactMap { $0 }.joined(separator: " ")] + clause.children.flatMap { outline($0, depth + 1) }
+    return [indent + words.compactMap { $0 }.joined(separator: " ")]
+        + clause.children.flatMap { outline($0, depth + 1) }
 }

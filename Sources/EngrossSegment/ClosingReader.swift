@@ -5,7 +5,8 @@ struct ClosingReader {
     /// Whether closing lines may begin with `passage`.
     func opens(_ passage: Passage) -> Bool {
         guard passage.enumerator == nil, !passage.isTable else { return false }
-        return isMeeting(passage.text) || isVoteStart(passage.text) || isLoneDate(passage) && passage.layout.alignment == .right
+        return isMeeting(passage.text) || isVoteStart(passage.text)
+            || isLoneDate(passage) && passage.layout.alignment == .right
     }
 
     /// How many of `passages`, which begin with closing lines, are closing lines.
@@ -14,13 +15,12 @@ struct ClosingReader {
         var inBracket = false
         for passage in passages {
             guard !passage.isTable else { break }
-            if inBracket || opens(passage) || isLoneDate(passage) || isVoteLine(passage.text) {
-                if passage.text.hasPrefix("[") { inBracket = true }
-                if passage.text.hasSuffix("]") || passage.text.hasSuffix("].") { inBracket = false }
-                count += 1
-            } else {
+            guard inBracket || opens(passage) || isLoneDate(passage) || isVoteLine(passage.text) else {
                 break
             }
+            if passage.text.hasPrefix("[") { inBracket = true }
+            if passage.text.hasSuffix("]") || passage.text.hasSuffix("].") { inBracket = false }
+            count += 1
         }
         return count
     }
@@ -54,7 +54,8 @@ struct ClosingReader {
         let text = line.plainText
         let date = WrittenDate.last(in: text)
         let role: Conclusion.Role =
-            if isVoteStart(text) || isVoteLine(text) { .vote } else if isMeeting(text) { .meeting } else if date != nil {
+            if isVoteStart(text) || isVoteLine(text) { .vote } else if isMeeting(text) { .meeting } else if date != nil
+            {
                 .date
             } else {
                 .other
@@ -84,7 +85,10 @@ struct ClosingReader {
 
     private func isVoteLine(_ text: String) -> Bool {
         ["In favour", "Against", "Abstaining", "Abstentions", "Abstained", "Absent", "[Adopted"].contains { label in
-            text.hasPrefix(label) && text.dropFirst(label.count).drop(while: \.isWhitespace).first.map { ":[,".contains($0) || label == "[Adopted" } ?? true
+            text.hasPrefix(label)
+                && text.dropFirst(label.count).drop(while: \.isWhitespace).first.map {
+                    ":[,".contains($0) || label == "[Adopted"
+                } ?? true
         }
     }
 }
