@@ -95,6 +95,7 @@ let package = Package(
         tests("EngrossEncode", ["EngrossEncode", "EngrossXML"]),
         tests("EngrossValidate", ["EngrossValidate"]),
         tests("Engross", ["Engross"]),
+        tests("EngrossCLI", ["EngrossCLI"]),
     ],
     cLanguageStandard: .c2x
 )
