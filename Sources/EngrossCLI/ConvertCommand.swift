@@ -65,7 +65,10 @@ struct ConvertCommand: ParsableCommand {
             byteLimit: limits.memory << 19
         )
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: plan.folder)
-        try run.run { work.convert($0, worker: $1) }.end()
+        try run.run {
+            let checker = OutputChecker()
+            return { work.convert($0, worker: $1, checker: checker) }
+        }.end()
     }
 }
 

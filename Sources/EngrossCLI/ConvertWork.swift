@@ -1,6 +1,7 @@
 import Engross
 import EngrossExtract
 import EngrossModel
+import EngrossValidate
 
 /// What `convert` does with one file.
 struct ConvertWork: Sendable {
@@ -12,20 +13,24 @@ struct ConvertWork: Sendable {
     /// Larger files are refused.
     var byteLimit: Int
 
-    func convert(_ file: InputFile, worker: Int) -> FileReport {
+    func convert(_ file: InputFile, worker: Int, checker: OutputChecker) -> FileReport {
         do throws(ExtractionError) {
             let bytes = try file.bytes(limit: byteLimit)
             let conversion = try pipeline.convert(bytes: bytes, name: file.name)
-            return deliver(conversion, of: file, worker: worker)
+            return deliver(conversion, of: file, worker: worker, checker: checker)
         } catch {
             return FileReport(Complaint(file.path, error))
         }
     }
 
-    private func deliver(_ conversion: Conversion, of file: InputFile, worker: Int) -> FileReport {
-        let diagnostics = conversion.diagnostics
+    private func deliver(
+        _ conversion: Conversion, of file: InputFile, worker: Int, checker: OutputChecker
+    ) -> FileReport {
+        let faults = isChecked ? checker.faults(in: conversion.encoded) : []
+        let diagnostics = conversion.diagnostics + faults
         var outcome = FileReport(
-            status: report.status(for: diagnostics), messages: report.lines(for: diagnostics, of: file))
+            status: max(report.status(for: diagnostics), faults.isEmpty ? .done : .invalid),
+            messages: report.lines(for: diagnostics, of: file))
         let bytes = written(conversion)
         guard let path = plan.path(for: file) else {
             outcome.output = bytes
@@ -33,6 +38,10 @@ struct ConvertWork: Sendable {
         }
         do throws(Complaint) {
             try OutputFile(path: path).write(bytes, worker: worker)
+            if let map = plan.sourceMapPath(for: file) {
+                let bytes = SourceMap.bytes(of: conversion, diagnostics: diagnostics)
+                try OutputFile(path: map).write(bytes, worker: worker)
+            }
         } catch {
             outcome.status = max(outcome.status, error.status)
             outcome.messages += error.line

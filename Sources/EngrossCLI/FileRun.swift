@@ -25,7 +25,7 @@ struct FileReport: Sendable {
 ///
 /// A file that crashes, hangs or outgrows its process is tried once more in a process of its own, and the run goes on.
 struct FileRun {
-    typealias Work = @Sendable (_ file: InputFile, _ worker: Int) -> FileReport
+    typealias Work = (_ file: InputFile, _ worker: Int) -> FileReport
 
     var files: [InputFile]
     var jobs: Int
@@ -33,8 +33,9 @@ struct FileRun {
     /// Where outputs are being made, to be swept when the run is cut short.
     var outputFolder: String?
 
-    func run(_ work: @escaping Work) throws(Complaint) -> ExitStatus {
-        if let index = limits.guarded { return runGuarded(index, work) }
+    /// `makeWork` is called once by each worker, so that what it makes need not be shared.
+    func run(_ makeWork: @escaping @Sendable () -> Work) throws(Complaint) -> ExitStatus {
+        if let index = limits.guarded { return runGuarded(index, makeWork()) }
         if files.contains(where: { $0.path == "-" }) { try StandardInput.keep() }
         let resume = limits.resume ?? ResumePoint()
         let workers = max(1, min(jobs, files.count - resume.reported))
@@ -50,6 +51,7 @@ struct FileRun {
         }
         let body: @Sendable (Int) -> Void = { worker in
             if mode == .auto { Restart.armThread(worker) }
+            let work = makeWork()
             while let index = queue.next() {
                 let file = queue.files[index]
                 if mode == .always || resume.suspects.contains(index) {

@@ -34,7 +34,7 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let pipeline = Pipeline(extractor: Extractor(Extractor.Options(maximumPages: limits.maxPages)))
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)
-        try run.run { [stage, json, report, limits] file, _ in
+        try run.run { [stage, json, report, limits] in { file, _ in
             do throws(ExtractionError) {
                 let bytes = try file.bytes(limit: limits.memory << 19)
                 let extracted = try pipeline.extract(bytes: bytes, name: file.name)
@@ -50,7 +50,7 @@ struct InspectCommand: ParsableCommand {
             } catch {
                 return FileReport(Complaint(file.path, error))
             }
-        }.end()
+        } }.end()
     }
 
     private static func show(_ conversion: Conversion, _ stage: Stage, asJSON: Bool) -> [UInt8] {

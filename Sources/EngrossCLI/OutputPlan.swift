@@ -11,10 +11,12 @@ struct OutputPlan: Sendable {
 
     private let place: Place
     private let suffix: String
+    private let hasSourceMap: Bool
 
     /// Refuses what would lose an output: several files without a folder, two of one name, an output over its input.
     init(output: String?, inputs: [InputFile], format: OutputFormat, hasSourceMap: Bool) throws(Complaint) {
         suffix = format.suffix
+        self.hasSourceMap = hasSourceMap
         switch output {
         case nil:
             guard inputs.count == 1 else { throw Complaint(nil, "several files need a folder: -o FOLDER", .usage) }
@@ -46,8 +48,10 @@ struct OutputPlan: Sendable {
         }
     }
 
+    /// Nil where none is wanted.
     func sourceMapPath(for input: InputFile) -> String? {
-        switch place {
+        guard hasSourceMap else { return nil }
+        return switch place {
         case .standardOutput: nil
         case .file(let path): "\(OutputFile.folder(of: path))/\(InputFile(path: path).stem).source.json"
         case .folder(let folder): "\(folder)/\(input.stem).source.json"
