@@ -4,21 +4,29 @@ import EngrossValidate
 /// Holds the outputs of one worker against the grammar. The schema is loaded when the first output is there.
 final class OutputChecker {
     private enum State: ~Copyable {
-        case idle
+        case notLoaded
         case ready(Validator)
         case broken(Diagnostic)
     }
 
-    private var state = State.idle
+    private var isLoaded = false
+    private var state = State.notLoaded
 
     /// None where the document is valid.
     func faults(in document: EncodedDocument) -> [Diagnostic] {
-        if case .idle = state { state = Self.load() }
+        if !isLoaded {
+            state = Self.load()
+            isLoaded = true
+        }
+        return Self.faults(in: document, by: state)
+    }
+
+    private static func faults(in document: EncodedDocument, by state: borrowing State) -> [Diagnostic] {
         switch state {
-        case .idle: return []
-        case .broken(let diagnostic): return [diagnostic]
+        case .notLoaded: []
+        case .broken(let diagnostic): [diagnostic]
         case .ready(let validator):
-            return validator.validate(document.xml, name: "").map { finding in
+            validator.validate(document.xml, name: "").map { finding in
                 Diagnostic(
                     finding.severity, finding.rule,
                     "output line \(finding.line)\(finding.eId.map { ", \($0)" } ?? ""): \(finding.message)",
@@ -29,13 +37,13 @@ final class OutputChecker {
 
     private static func load() -> State {
         do throws(ValidatorError) {
-            return .ready(try Validator(rules: .none))
+            return .ready(try Validator(rules: .none, hasExcerpts: false))
         } catch {
             return .broken(Diagnostic(.error, "validate.schema", "the built-in schema cannot be used: \(error)"))
         }
     }
 
-    private func place(of eId: String?, in document: EncodedDocument) -> Place? {
+    private static func place(of eId: String?, in document: EncodedDocument) -> Place? {
         guard let eId else { return nil }
         return document.provenance.first { $0.eId == eId }?.places.first
     }
