@@ -62,7 +62,7 @@ lint: ## Check the form of every Swift file
 format: ## Rewrite every Swift file in the form of the tree
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests $(BENCHMARKS)
 
-score: $(CHECKING) build ## Score the corpora beside the project and compare with Tests/floors.tsv
+score: $(CHECKING) $(SCHEMAS) build ## Score the corpora beside the project and compare with Tests/floors.tsv
 	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --shared $(SHARED) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
 
 cost: build ## Compare processor time with pdftotext, and the peak of memory, over the corpus beside the project

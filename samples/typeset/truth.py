@@ -16,6 +16,18 @@ def iso_date(text):
     return f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
 
 
+def called_once(runs, called):
+    """Runs in which a note that was called before is a raised number of the text: a note stands at its first call."""
+    kept = []
+    for run in runs:
+        if run.get("note") in called:
+            kept.append({"t": run["note"], "sup": True})
+        else:
+            kept.append(run)
+            called.update([run["note"]] if "note" in run else [])
+    return kept
+
+
 def plain(runs):
     """The letters of runs, without the markers of notes."""
     return "".join(run.get("t", "") for run in runs)
@@ -24,12 +36,14 @@ def plain(runs):
 def truth(source):
     """The truth as a dictionary."""
     head = source.head
-    blocks, references = [], []
+    blocks, references, called = [], [], set()
     for index, one in enumerate(source.blocks):
         kept = {key: value for key, value in one.items() if key != "ruled"}
         if one["kind"] == "table":
             kept["runs"] = []
             kept["rows"] = [[plain(cell) for cell in row] for row in one["rows"]]
+        else:
+            kept["runs"] = called_once(one["runs"], called)
         blocks.append(kept)
         references += [(run, index) for run in one.get("runs", []) if "href" in run]
     references += [(run, "note") for note in source.notes.values() for run in note if "href" in run]
@@ -54,6 +68,8 @@ def truth(source):
 def text_of(source, name, is_recognized=False):
     """The truth as the text of a JSON file; recognised text has lost italics and the form of quotation marks."""
     value = dict(truth(source), id=name)
+    if is_recognized and source.head.get("text-head") == "short":
+        value["issued"] = None
     if is_recognized:
         value["score"] = {"italics": False, "quotes": False}
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
