@@ -82,6 +82,27 @@ struct ContextPattern {
         return nil
     }
 
+    /// Whether `or` stands outside brackets and quotation marks.
+    static func hasAlternative(_ expression: Substring) -> Bool {
+        var depth = 0
+        var quote: Character?
+        for index in expression.indices {
+            let character = expression[index]
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if character == "[" || character == "(" {
+                depth += 1
+            } else if character == "]" || character == ")" {
+                depth -= 1
+            } else if depth == 0, character.isWhitespace, expression[index...].dropFirst().hasPrefix("or") {
+                return true
+            }
+        }
+        return false
+    }
+
     /// At the `|` outside brackets and quotation marks.
     private static func split(_ pattern: some StringProtocol) -> [Substring] {
         var parts: [Substring] = []

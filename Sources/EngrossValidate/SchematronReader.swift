@@ -126,7 +126,20 @@ struct SchematronReader {
         return SchematronSchema.Check(
             id: node.attribute("id") ?? rule.id, test: test, isReport: node.localName == "report",
             severity: Self.severity(node.attribute("role") ?? role), message: try message(node),
-            diagnostics: Self.words(node.attribute("diagnostics")), variablesNeeded: needed)
+            diagnostics: Self.words(node.attribute("diagnostics")), variablesNeeded: needed,
+            guardVariable: node.localName == "report" ? try guardVariable(of: test, in: rule, at: node) : nil)
+    }
+
+    private func guardVariable(
+        of test: XPathExpression, in rule: SchematronSchema.Rule, at node: XMLNode
+    ) throws(SchematronFault) -> XPathExpression? {
+        guard test.source.first == "$" else { return nil }
+        let name = test.source.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+        let rest = test.source.dropFirst(name.count + 1)
+        guard rest.hasPrefix(" and "), !ContextPattern.hasAlternative(rest),
+            schema.variables.contains(where: { $0.name == name }), !rule.variables.contains(where: { $0.name == name })
+        else { return nil }
+        return try expression("$" + name, at: node, isFilled: true)
     }
 
     private func message(_ node: XMLNode) throws(SchematronFault) -> SchematronSchema.Message {

@@ -35,11 +35,24 @@ struct SchematronRun {
         }
     }
 
+    /// The checks of a rule that can speak in this document.
+    private func live(_ rule: SchematronSchema.Rule) throws(XMLFault) -> [SchematronSchema.Check] {
+        var checks: [SchematronSchema.Check] = []
+        for check in rule.checks {
+            if let guardVariable = check.guardVariable, try !evaluator.boolean(guardVariable) { continue }
+            checks.append(check)
+        }
+        return checks
+    }
+
     /// Each node meets only the first rule of a pattern whose context it matches.
     private mutating func run(_ pattern: SchematronSchema.Pattern) throws(XMLFault) {
         var met: Set<XMLNode> = []
         for (index, rule) in pattern.rules.enumerated() {
             let isLast = index == pattern.rules.count - 1
+            let checks = try live(rule)
+            // A later rule of the pattern must still know which nodes this one took.
+            if checks.isEmpty, isLast { break }
             let isAlone = pattern.rules.count == 1 && rule.contexts.count == 1
             for context in rule.contexts {
                 for node in try evaluator.nodes(context, isSorted: false) {
@@ -47,17 +60,19 @@ struct SchematronRun {
                         guard !met.contains(node) else { continue }
                         if !isLast || rule.contexts.count > 1 { met.insert(node) }
                     }
-                    try run(rule, at: node)
+                    try run(rule, checks, at: node)
                     if hits.count >= limit { return }
                 }
             }
         }
     }
 
-    private mutating func run(_ rule: SchematronSchema.Rule, at node: XMLNode) throws(XMLFault) {
+    private mutating func run(
+        _ rule: SchematronSchema.Rule, _ checks: [SchematronSchema.Check], at node: XMLNode
+    ) throws(XMLFault) {
         // Most nodes pass, and most checks need few of the variables.
         var bound = 0
-        for check in rule.checks {
+        for check in checks {
             while bound < check.variablesNeeded {
                 try evaluator.bind(rule.variables[bound].name, to: rule.variables[bound].value, at: node)
                 bound += 1

@@ -40,6 +40,9 @@ struct SchematronSchema {
         var diagnostics: [String]
         /// How many of the rule's variables, from the first, must have values before the test.
         var variablesNeeded: Int
+        /// A variable of the schema without whose truth the test cannot hold: `$guard and …`. Such a report need not be
+        /// tried in a document where the variable is false.
+        var guardVariable: XPathExpression?
     }
 
     struct Message {

@@ -85,7 +85,8 @@ final class TranslationTable {
     }
 
     private static func equal(_ bytes: [UInt8], _ text: UnsafePointer<xmlChar>) -> Bool {
-        for (index, byte) in bytes.enumerated() where text[index] != byte { return false }
-        return text[bytes.count] == 0
+        let chars = UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)
+        guard strlen(chars) == bytes.count else { return false }
+        return bytes.withUnsafeBytes { $0.baseAddress.map { memcmp($0, text, bytes.count) == 0 } ?? true }
     }
 }
