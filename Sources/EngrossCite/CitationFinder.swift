@@ -2,13 +2,16 @@ public import EngrossModel
 public import EngrossTerms
 
 /// Finds the citations of resolutions, decisions and documents in a text.
+///
+/// Full symbols stand for themselves. A bare number is a citation where the word "resolution" or "decision" leads to it, and
+/// its organ is what the text names, what the number's form allows, what its date proves, or what the source's own link says;
+/// where these give nothing, the number stays text.
 public struct CitationFinder: Sendable {
     let organ: Organ?
     let symbol: Symbol?
     let register: Register
 
-    /// `organ` and `symbol` are the citing document's own: they say what "its resolution 70/1" means, and a document
-    /// does not cite itself.
+    /// `organ` and `symbol` are the citing document's own: they say what "its resolution 70/1" means.
     public init(organ: Organ?, symbol: Symbol?, register: Register = .shared) {
         self.organ = organ
         self.symbol = symbol
@@ -16,5 +19,10 @@ public struct CitationFinder: Sendable {
     }
 
     /// The citations in `content`, in order, none overlapping another.
-    public func citations(in content: [Inline]) -> [Citation] { [] }
+    public func citations(in content: [Inline]) -> [Citation] {
+        let text = CitingText(content)
+        guard text.hasDigit else { return [] }
+        var walk = CitationWalk(text: text, finder: self)
+        return walk.citations()
+    }
 }

@@ -72,7 +72,3 @@ public enum IRI {
         return "https://undocs.org/\(code)/" + symbol.text.filter { $0 != " " }
     }
 }
-
-extension SymbolText {
-    static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
-}

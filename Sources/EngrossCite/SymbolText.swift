@@ -57,4 +57,27 @@ enum SymbolText {
 
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
     static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+    static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
+
+    static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.map { isCapital($0) ? $0 | 0x20 : $0 } }
+
+    /// With `%28` and its like made letters again.
+    static func decoded(_ address: String) -> String {
+        let bytes = Array(address.utf8)
+        var out: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
+                let value = UInt8(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+            {
+                out.append(value)
+                at += 3
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
 }

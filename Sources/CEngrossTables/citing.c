@@ -1,0 +1,13 @@
+#include "citing.h"
+
+static const unsigned char citing_words[] = {
+#embed "citing-words.tsv"
+};
+static const unsigned char symbol_series[] = {
+#embed "symbol-series.tsv"
+};
+
+const unsigned char *engross_citing_words(void) { return citing_words; }
+size_t engross_citing_words_length(void) { return sizeof citing_words; }
+const unsigned char *engross_symbol_series(void) { return symbol_series; }
+size_t engross_symbol_series_length(void) { return sizeof symbol_series; }

@@ -1,0 +1,8 @@
+#pragma once
+#include <stddef.h>
+
+// citing-words.tsv and symbol-series.tsv: how texts cite documents. None is ended by a NUL.
+const unsigned char *engross_citing_words(void);
+size_t engross_citing_words_length(void);
+const unsigned char *engross_symbol_series(void);
+size_t engross_symbol_series_length(void);

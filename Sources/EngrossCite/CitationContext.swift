@@ -1,0 +1,95 @@
+internal import EngrossModel
+internal import EngrossTerms
+
+/// What stands around a number: days, bodies, links.
+extension CitationWalk {
+    private static let of = [" of ", " du ", " de ", " от ", " del "].map { Array($0.utf8) }
+
+    /// The day in "of DAY" at once behind `end`.
+    func dateBehind(_ end: Int) -> (range: Range<Int>, date: CalendarDate)? {
+        for word in Self.of where text.bytes.starts(with: word, at: end) {
+            let start = end + word.count
+            if let date = DateReader.date(in: text.bytes, at: start) { return (start..<date.end, date.date) }
+        }
+        return nil
+    }
+
+    /// The body named behind a number: "resolution 70/1 of the General Assembly".
+    func bodyBehind(_ end: Int) -> CitationList.Body? {
+        guard text.bytes.at(end) == 0x20 else { return nil }
+        for words in CitingTable.after where text.bytes.starts(with: words.bytes, at: end + 1) {
+            var start = end + 1 + words.bytes.count
+            if text.bytes.at(start) == 0x20 { start += 1 }
+            for organ in CitingTable.organs where text.bytes.starts(with: organ.bytes, at: start) {
+                guard !text.bytes.isWord(at: start + organ.bytes.count) else { continue }
+                return Self.body(organ.argument)
+            }
+        }
+        return nil
+    }
+
+    /// The body named before the word "resolution" at `at`.
+    func body(before at: Int) -> CitationList.Body {
+        var end = at
+        while let word = wordBefore(end) {
+            if let organ = organ(endingAt: word.upperBound) { return organ }
+            let small = SymbolText.small(text.bytes[word])
+            if CitingTable.own.contains(small) { return ownerBefore(end) ?? .own }
+            guard CitingTable.qualifiers.contains(small) else { return .unnamed }
+            end = word.lowerBound
+        }
+        return .unnamed
+    }
+
+    /// "the Council, in its resolution": the body just before, across a comma and a preposition.
+    private func ownerBefore(_ end: Int) -> CitationList.Body? {
+        guard let own = wordBefore(end) else { return nil }
+        var at = own.lowerBound
+        for _ in 0..<3 {
+            guard let word = wordBefore(at), word.upperBound + 2 >= at else { return nil }
+            if let organ = organ(endingAt: word.upperBound) { return organ }
+            guard Self.prepositions.contains(Array(text.bytes[word])) else { return nil }
+            at = word.lowerBound
+        }
+        return nil
+    }
+
+    private static let prepositions: Set<[UInt8]> = Set(["in", "by", "under", "through", "dans", "par", "en", "в"].map { Array($0.utf8) })
+
+    private func wordBefore(_ end: Int) -> Range<Int>? {
+        var last = end
+        while last > 0, !text.bytes.isWord(at: last - 1) {
+            guard text.bytes[last - 1] == 0x20 || text.bytes[last - 1] == UInt8(ascii: ",") else { return nil }
+            last -= 1
+        }
+        var start = last
+        while start > 0, text.bytes.isWord(at: start - 1) || text.bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
+        return start < last ? start..<last : nil
+    }
+
+    private func organ(endingAt end: Int) -> CitationList.Body? {
+        for organ in CitingTable.organs where text.bytes.starts(with: organ.bytes, at: end - organ.bytes.count) {
+            guard !text.bytes.isWord(at: end - organ.bytes.count - 1) else { continue }
+            return Self.body(organ.argument)
+        }
+        return nil
+    }
+
+    private static func body(_ argument: String) -> CitationList.Body {
+        switch argument {
+        case "foreign": .foreign
+        case "council": .council
+        default: .named(argument)
+        }
+    }
+
+    /// The symbols that link annotations over this range name.
+    func links(over range: Range<Int>) -> [Symbol] {
+        text.links.filter { $0.range.overlaps(range) }.compactMap { CitationResolver.symbol(ofLink: $0.address) }
+    }
+
+    /// The link's symbol where it only says more than the printed one: `A/48/42 (SUPP)`.
+    func linkedSymbol(_ range: Range<Int>, like symbol: Symbol) -> Symbol {
+        links(over: range).first { $0.text.hasPrefix(symbol.text) && $0.text.contains("(SUPP") } ?? symbol
+    }
+}

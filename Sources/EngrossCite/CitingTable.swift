@@ -1,0 +1,32 @@
+private import CEngrossTables
+
+/// The words by which texts cite: the rows of `citing-words.tsv` and `symbol-series.tsv`, as bytes.
+enum CitingTable {
+    typealias Phrase = (bytes: [UInt8], argument: String)
+
+    private static let rows = lines(engross_citing_words(), engross_citing_words_length())
+
+    /// Names of bodies, longest first.
+    static let organs: [Phrase] = phrases("organ").sorted { $0.bytes.count > $1.bytes.count }
+    /// `resolution`, `decisions` … in small letters.
+    static let cited: [[UInt8]: Symbol.Kind] = Dictionary(
+        phrases("cited").map { ($0.bytes, $0.argument == "decision" ? .decision : .resolution) },
+        uniquingKeysWith: { first, _ in first })
+    static let own = words("own")
+    static let qualifiers = words("qualifier")
+    static let joins = words("join")
+    static let after: [Phrase] = phrases("after").sorted { $0.bytes.count > $1.bytes.count }
+    static let series: Set<[UInt8]> = Set(lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
+
+    private static func words(_ kind: String) -> Set<[UInt8]> { Set(phrases(kind).map(\.bytes)) }
+
+    private static func phrases(_ kind: String) -> [Phrase] {
+        rows.filter { $0.count == 3 && $0[0].elementsEqual(kind.utf8) }
+            .map { (Array($0[2]), String(decoding: $0[1], as: UTF8.self)) }
+    }
+
+    private static func lines(_ start: UnsafePointer<UInt8>?, _ length: Int) -> [[ArraySlice<UInt8>]] {
+        Array(UnsafeBufferPointer(start: start, count: length)).split(separator: 0x0A).filter { $0.first != UInt8(ascii: "#") }
+            .map { $0.split(separator: 0x09, omittingEmptySubsequences: false) }
+    }
+}
