@@ -234,7 +234,7 @@ struct BodyRun {
     private func lead(of content: [Inline], _ kind: Clause.Kind) -> Int {
         let emphasized = Passage.emphasizedLead(of: content)
         guard emphasized == 0, kind == .recital || kind == .paragraph, isMainText else { return emphasized }
-        return terms.openingLength(of: content.plainText, isRecital: kind == .recital)
+        return terms.openingLength(of: content.plainText)
     }
 
     private mutating func report(_ placement: Nesting.Placement, _ enumerator: Enumerator, _ unit: BodyUnit) {

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Reads closing lines: the meeting, its date, the vote.
 struct ClosingReader {
@@ -44,7 +45,7 @@ struct ClosingReader {
     /// `36th plenary meeting 22 July 2005` is two lines in one.
     private func split(_ line: [Inline]) -> [[Inline]] {
         let text = line.plainText
-        guard isMeeting(text), let date = WrittenDate.first(in: text), date.range.lowerBound > 0 else { return [line] }
+        guard isMeeting(text), let date = DateReader.dates(in: text).first, date.range.lowerBound > 0 else { return [line] }
         let (head, tail) = line.cut(at: date.range.lowerBound)
         guard head.plainText.contains("meeting"), !head.plainText.hasSuffix("on ") else { return [line] }
         return [head.trimmed, tail.trimmed].filter { !$0.isBlank }
@@ -52,7 +53,7 @@ struct ClosingReader {
 
     private func conclusion(_ line: [Inline], at place: Place?) -> Conclusion {
         let text = line.plainText
-        let date = WrittenDate.last(in: text)
+        let date = DateReader.dates(in: text).last?.date
         let role: Conclusion.Role =
             if isVoteStart(text) || isVoteLine(text) { .vote } else if isMeeting(text) { .meeting } else if date != nil
             {
@@ -74,7 +75,7 @@ struct ClosingReader {
 
     /// `22 July 2005` and nothing else.
     func isLoneDate(_ passage: Passage) -> Bool {
-        guard let date = WrittenDate.first(in: passage.text) else { return false }
+        guard let date = DateReader.dates(in: passage.text).first else { return false }
         return date.range.lowerBound == 0 && passage.text.utf8.count <= date.range.upperBound + 1
     }
 

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// The word and number that open the heading of a division.
 struct DivisionLabel {
@@ -40,7 +41,7 @@ extension DivisionLabel {
     private static func isNumber(_ text: Substring) -> Bool {
         guard !text.isEmpty else { return false }
         if text.allSatisfy(\.isNumber) { return text.count <= 3 }
-        if RomanNumber.value(of: String(text)) != nil { return true }
+        if Numerals.value(ofRoman: text) != nil { return true }
         if text.count == 1 { return text.first?.isUppercase ?? false }
         return ordinals.contains(text.lowercased())
     }

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Where the parts of a document lie among its passages.
 struct DocumentCut {
@@ -105,7 +106,7 @@ struct AttachmentLabel {
         if words.count == 2 {
             let number = words[1].hasSuffix(".") || words[1].hasSuffix(":") ? words[1].dropLast() : words[1]
             guard
-                RomanNumber.value(of: String(number)) != nil || number.allSatisfy(\.isNumber)
+                Numerals.value(ofRoman: number) != nil || number.allSatisfy(\.isNumber)
                     || number.count == 1 && number.first?.isUppercase ?? false
             else { return nil }
         }

@@ -1,3 +1,5 @@
+internal import EngrossTerms
+
 /// The number that a paragraph begins with, as far as the paragraph alone can tell.
 struct Enumerator: Hashable, Sendable {
     /// The row of numbers that a printed one may belong to.
@@ -90,7 +92,7 @@ extension Enumerator {
         let isLower = body.allSatisfy(\.isLowercase)
         guard isLower || body.allSatisfy(\.isUppercase) else { return [] }
         var readings: [Reading] = []
-        let roman = RomanNumber.value(of: body.uppercased())
+        let roman = Numerals.value(ofRoman: body)
         if let roman { readings.append(Reading(series: isLower ? .lowerRoman : .upperRoman, value: roman)) }
         if let letter = letterValue(of: body.lowercased()) {
             readings.append(Reading(series: isLower ? .lowerLetter : .upperLetter, value: letter))

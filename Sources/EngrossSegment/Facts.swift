@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// What a document says of itself, gathered from its parts.
 struct Facts {
@@ -14,7 +15,8 @@ struct Facts {
         if !number.isEmpty { facts.number = ResolutionNumber(startOf: number)?.text ?? number }
         facts.organ = organ(document, symbol: facts.symbol)
         if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
-            facts.symbol = terms.symbol(number: number + letters(of: document.components), organ: organ)
+            facts.symbol = terms.symbol(
+                number: number + letters(of: document.components), organ: organ, isDecision: isDecision(document))
         }
         facts.session = line(.session)
         facts.agendaItem = line(.agendaItem).flatMap(Self.itemNumber)
@@ -22,15 +24,17 @@ struct Facts {
             line(.proponent).flatMap(Self.committee)
             ?? lines.map(\.content.plainText).first { $0.hasSuffix(" Committee") && $0.utf8.count < 30 }
         facts.jobNumber = document.furniture.first { $0.role == .jobNumber }?.text
-        facts.issued = line(.dateOfIssuance).flatMap { WrittenDate.first(in: $0)?.date }
+        facts.issued = line(.dateOfIssuance).flatMap { DateReader.dates(in: $0).first?.date }
         let adoption = lines.filter { $0.role == .adoption }.map(\.content.plainText).joined(separator: " ")
         let conclusions = document.conclusions + document.components.flatMap(\.conclusions)
         facts.adopted =
-            WrittenDate.last(in: adoption) ?? conclusions.first { $0.date != nil }?.date
+            DateReader.dates(in: adoption).last?.date ?? conclusions.first { $0.date != nil }?.date
             ?? facts.symbol.flatMap { terms.adoptionDate(of: $0) }
         facts.meeting =
             (conclusions.first { $0.role == .meeting }?.content.plainText).flatMap { Self.meeting(in: $0) }
             ?? Self.meeting(in: adoption)
+        let formula = document.text.formula ?? document.components.first?.text.formula
+        if let language = formula.flatMap({ terms.language(ofFormula: $0.plainText) }) { facts.language = language }
         document.metadata = facts
         document.kind = kind(document)
     }
@@ -45,7 +49,7 @@ struct Facts {
     private func kind(_ document: SegmentedDocument) -> DocumentKind {
         let symbol = document.metadata.symbol ?? ""
         let masthead = document.masthead.map(\.content.plainText)
-        let isDecision = masthead.contains { $0.hasPrefix("Decision") || $0.contains("draft decision") }
+        let isDecision = isDecision(document)
         if symbol.contains("/PRST/") { return .presidentialStatement }
         if symbol.contains("/L.")
             || masthead.contains(where: {
@@ -61,11 +65,19 @@ struct Facts {
         return .other
     }
 
+    private func isDecision(_ document: SegmentedDocument) -> Bool {
+        document.number.plainText.hasPrefix("Decision ")
+            || document.masthead.contains { line in
+                let text = line.content.plainText
+                return text.hasPrefix("Decision") || text.hasPrefix("Draft decision") || text.contains("draft decision")
+            }
+    }
+
     private func organ(_ document: SegmentedDocument, symbol: String?) -> String? {
         if let organ = symbol.flatMap({ terms.organ(ofSymbol: $0) }) { return organ }
         let formulas = [document.text.formula] + document.components.map(\.text.formula)
         for formula in formulas {
-            if let organ = formula.flatMap({ terms.organ(inFormula: $0.plainText) }) { return organ }
+            if let organ = formula.flatMap({ terms.organ(ofFormula: $0.plainText) }) { return organ }
         }
         return document.masthead.last { $0.role == .authority }.flatMap { terms.organ(named: $0.content.plainText) }
     }

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// What stands before the enacting words: masthead, number and title.
 struct Head {
@@ -135,7 +136,7 @@ struct HeadReader {
     /// `of 14 December 1979`, `Resolution of 19 January 1956`.
     private static func isDateOfResolution(_ text: String) -> Bool {
         guard text.hasPrefix("of ") || text.hasPrefix("Resolution of ") else { return false }
-        return WrittenDate.first(in: text) != nil
+        return !DateReader.dates(in: text).isEmpty
     }
 
     private func isDraftLine(_ text: String) -> Bool {
@@ -175,12 +176,12 @@ struct HeadReader {
     }
 
     private func goesOnWithDate(_ text: String) -> Bool {
-        text.hasPrefix("on ") || WrittenDate.first(in: text)?.range.lowerBound == 0
+        text.hasPrefix("on ") || DateReader.dates(in: text).first?.range.lowerBound == 0
     }
 
     /// A day and nothing else but stars.
     private func isDate(_ text: String) -> Bool {
-        guard let date = WrittenDate.first(in: text) else { return false }
+        guard let date = DateReader.dates(in: text).first else { return false }
         return date.range.lowerBound == 0 && text.utf8.count <= date.range.upperBound + 2
     }
 
@@ -203,7 +204,7 @@ struct HeadReader {
             return true
         }
         // The days of the session under its name.
-        return last == .session && text.first?.isNumber ?? false && WrittenDate.last(in: text) != nil
+        return last == .session && text.first?.isNumber ?? false && text.last?.isNumber ?? false
     }
 
     /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, with or without a star.

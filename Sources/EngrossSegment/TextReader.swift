@@ -10,10 +10,10 @@ struct TextReader {
     func read(_ passages: [Passage]) -> Outcome<Text> {
         var text = Text()
         var rest = passages[...]
-        if let first = rest.first, let formula = terms.formula(opening: first) {
-            text.formula = formula.content
+        if let first = rest.first, let opening = terms.formula(opening: first) {
+            text.formula = opening.formula
             rest.removeFirst()
-            if let remainder = formula.rest { rest = [first.with(content: remainder)] + rest }
+            if let remainder = opening.rest { rest = [first.with(content: remainder)] + rest }
         }
         let hasFormula = text.formula != nil
         let body = BodyReader(terms: terms, headings: headings, isMainText: isMainText, followsFormula: hasFormula)

@@ -1,108 +1,78 @@
+internal import EngrossCite
 internal import EngrossModel
+internal import EngrossTerms
 
 /// What segmenting needs to know of the words of resolutions, asked of passages.
 struct Vocabulary {
-    /// The enacting words at the start of `passage`, and what follows them in the same paragraph.
-    func formula(opening passage: Passage) -> (content: [Inline], rest: [Inline]?)? {
-        isFormula(passage) ? (passage.content, nil) : nil
+    /// Enacting words at the start of a passage, and what follows them in the same paragraph.
+    struct Opening {
+        var formula: [Inline]
+        var rest: [Inline]?
+    }
+
+    /// Nil where `passage` does not begin with enacting words.
+    func formula(opening passage: Passage) -> Opening? {
+        if isFormula(passage) { return Opening(formula: passage.content) }
+        guard passage.enumerator == nil, let comma = passage.text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+        let length = passage.text.utf8.distance(from: passage.text.utf8.startIndex, to: comma) + 1
+        guard length < 80, Organs.organ(ofFormula: String(passage.text.utf8.prefix(length)) ?? "")?.organ != nil
+        else { return nil }
+        let (head, tail) = passage.content.cut(at: length)
+        let rest = passage.with(content: tail.trimmed)
+        guard opensRecital(rest) || opensOperative(rest) else { return nil }
+        return Opening(formula: head.trimmed, rest: rest.content)
     }
 
     /// Enacting words alone: `The General Assembly,`
     func isFormula(_ passage: Passage) -> Bool {
-        guard passage.enumerator == nil, !passage.isTable, passage.text.utf8.count < 160 else { return false }
-        let text = passage.text.last == "," ? passage.text.dropLast() : passage.text[...]
-        guard text.hasPrefix("The ") else { return false }
-        let words = text.split(separator: " ").dropFirst()
-        guard !words.isEmpty, words.count < 14 else { return false }
-        let names = ["General Assembly", "Security Council", "Economic and Social Council", "Human Rights Council"]
-        if names.contains(where: { text.dropFirst(4) == $0 }) { return true }
-        guard passage.text.last == ",", passage.style.isItalic || passage.style.isPlain && !passage.hasLayout else {
-            return false
-        }
-        return words.allSatisfy { word in
-            word.first?.isUppercase ?? false || ["of", "and", "the", "on", "for", "to", "in", "present"].contains(word)
-        }
+        guard passage.enumerator == nil, !passage.isTable, let named = Organs.organ(ofFormula: passage.text) else { return false }
+        return named.organ != nil || passage.style.isItalic || !passage.hasLayout
     }
+
+    /// The language of enacting words, nil where they are of no known one.
+    func language(ofFormula text: String) -> String? { Organs.organ(ofFormula: text)?.language }
 
     /// Begins as a preambular paragraph does: with a participle or an adjective said of the organ (`Also recalling`,
     /// `Deeply concerned`, `Mindful of`).
     func opensRecital(_ passage: Passage) -> Bool {
         guard let word = mainWord(passage) else { return false }
-        if Self.notOpenings.contains(word) { return false }
-        return word.hasSuffix("ing") || Self.recitalWords.contains(word)
+        return OpeningWords.opensRecital(word) || word.hasSuffix("ing") && !Self.prepositions.contains(word)
     }
 
     /// Begins as an operative paragraph does: with a verb in the third person (`Also requests`).
     func opensOperative(_ passage: Passage) -> Bool {
-        guard let word = mainWord(passage) else { return false }
-        return Self.operativeWords.contains(word)
+        mainWord(passage).map { OpeningWords.opensOperative($0) } ?? false
     }
 
-    /// The first word that is no adverb, in small letters, when the passage begins with a capital.
+    /// The length in UTF-8 of the opening words where print does not show them.
+    func openingLength(of text: String) -> Int { OpeningWords.length(ofLeadIn: text) }
+
+    /// The first word that is no adverb, with a capital, when the passage begins with one.
     private func mainWord(_ passage: Passage) -> String? {
         guard passage.textAfterNumber.first?.isUppercase ?? false else { return nil }
-        let words = passage.textAfterNumber.prefix(80).split { !$0.isLetter && $0 != "-" }.prefix(4).map {
-            $0.lowercased()
+        let words = passage.textAfterNumber.prefix(80).split { !$0.isLetter && $0 != "-" }.prefix(4)
+        let main = words.first { word in
+            !Self.adverbs.contains(word.lowercased()) && !(word.hasSuffix("ly") && word.utf8.count > 5)
         }
-        return words.first { !Self.adverbs.contains($0) && !($0.hasSuffix("ly") && $0 != "rely" && $0 != "apply") }
+        return main.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
     }
 
-    func organ(named text: String) -> String? { Self.organs.first { $0.name.lowercased() == text.lowercased() }?.id }
+    private static let adverbs: Set<String> = ["also", "further", "once", "again", "more", "in", "addition", "and"]
+    /// Words in -ing that open no recital.
+    private static let prepositions: Set<String> = [
+        "Nothing", "Everything", "Anything", "Something", "During", "Pending", "According", "Following", "Including",
+        "Regarding", "Concerning", "Owing", "Notwithstanding", "Meeting", "Training", "Funding", "Financing",
+    ]
 
-    func organ(inFormula text: String) -> String? { Self.organs.first { text.contains($0.name) }?.id }
+    func organ(named text: String) -> String? { Organs.organ(named: text)?.id }
+    func organ(ofFormula text: String) -> String? { Organs.organ(ofFormula: text)?.organ?.id }
+    func organ(ofSymbol symbol: String) -> String? { Organs.organ(ofSymbol: symbol)?.id }
 
-    func organ(ofSymbol symbol: String) -> String? {
-        if symbol.hasPrefix("A/HRC/") { return "hrc" }
-        return Self.organs.first { symbol.hasPrefix($0.prefix) }?.id
+    /// The symbol of an organ's resolution or decision, from its number as printed.
+    func symbol(number: String, organ: String, isDecision: Bool) -> String? {
+        Organs.organ(id: organ).flatMap { Symbol(organ: $0, number: number, kind: isDecision ? .decision : .resolution) }?.text
     }
 
-    func symbol(number: String, organ: String) -> String? {
-        Self.organs.first { $0.id == organ }.map {
-            $0.id == "hrc" ? "A/HRC/RES/" + number : $0.prefix + "RES/" + number
-        }
-    }
-
-    func adoptionDate(of symbol: String) -> CalendarDate? { nil }
-
-    private static let organs: [(id: String, name: String, prefix: String)] = [
-        ("ga", "General Assembly", "A/"), ("sc", "Security Council", "S/"),
-        ("ecosoc", "Economic and Social Council", "E/"),
-        ("hrc", "Human Rights Council", "A/HRC/"),
-    ]
-
-    func openingLength(of text: String, isRecital: Bool) -> Int { 0 }
-
-    private static let adverbs: Set<String> = [
-        "also", "further", "once", "again", "more", "in", "addition", "and", "gravely",
-    ]
-    private static let notOpenings: Set<String> = [
-        "nothing", "everything", "anything", "something", "during", "pending", "according", "following", "including",
-        "regarding", "concerning", "owing", "notwithstanding", "king", "meeting", "training", "funding", "financing",
-    ]
-    private static let recitalWords: Set<String> = [
-        "mindful", "aware", "conscious", "convinced", "concerned", "alarmed", "disturbed", "dismayed", "appalled",
-        "shocked",
-        "outraged", "determined", "encouraged", "inspired", "guided", "cognizant", "desirous", "whereas", "persuaded",
-        "resolved", "troubled", "distressed", "saddened", "gratified", "anxious", "confident", "committed", "hopeful",
-        "preoccupied", "impressed", "moved", "indignant", "fearful", "grateful", "inclined", "bound", "pleased",
-        "satisfied", "deeply", "perturbed", "horrified",
-    ]
-    private static let operativeWords: Set<String> = [
-        "accepts", "acknowledges", "addresses", "adopts", "advises", "affirms", "agrees", "amends", "appeals",
-        "applauds",
-        "appoints", "appreciates", "approves", "asks", "associates", "authorizes", "calls", "commends", "concludes",
-        "concurs", "condemns", "confirms", "congratulates", "considers", "decides", "declares", "deems", "demands",
-        "denounces", "deplores", "designates", "determines", "directs", "draws", "elects", "emphasizes", "empowers",
-        "encourages", "endorses", "establishes", "exhorts", "expects", "expresses", "extends", "finds", "holds",
-        "hopes",
-        "instructs", "intends", "invites", "joins", "launches", "looks", "mandates", "notes", "observes", "opposes",
-        "pays",
-        "pledges", "proclaims", "proposes", "reaffirms", "realizes", "recalls", "recognizes", "recommends",
-        "reconfirms",
-        "regards", "regrets", "reiterates", "rejects", "remains", "reminds", "renews", "repeats", "requests",
-        "requires",
-        "reserves", "resolves", "salutes", "stresses", "strengthens", "strongly", "suggests", "supports", "takes",
-        "thanks",
-        "transmits", "underlines", "underscores", "undertakes", "urges", "welcomes", "wishes",
-    ]
+    /// The day of the register.
+    func adoptionDate(of symbol: String) -> CalendarDate? { Symbol(symbol).flatMap { Register.shared.adopted($0) } }
 }

@@ -43,12 +43,6 @@ func bothReadings(text: String, letter: Int, roman: Int) throws {
 }
 
 @Test(
-    "Roman numbers are read only when well formed", arguments: [("XIV", 14), ("IIII", nil), ("MCMXC", 1990), ("", nil)])
-func romanNumbers(text: String, value: Int?) {
-    #expect(RomanNumber.value(of: text) == value)
-}
-
-@Test(
     "The number of a resolution is read from its line",
     arguments: [
         ("80/152. Care", "80/152"), ("77/253 B", "77/253 B"), ("S-26/1. South", "S-26/1"),
