@@ -5,18 +5,18 @@ samples=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp "$1" "$folder/engross"
-cp "$samples/Makefile" "$samples/sc-9033-2099.pdf" "$samples/ga-154-250.pdf" "$samples/sc-9021-2099-ocr.txt" "$folder"
+cp "$samples/Makefile" "$samples/sc-9033-2099.pdf" "$samples/hrc-282-24.pdf" "$samples/sc-9021-2099-ocr.txt" "$folder"
 cd "$folder"
 touch -d '50 minutes ago' ./*
 build() { make --silent ENGROSS=./engross "$@"; }
 fail() { echo "samples/Makefile: $*" >&2; exit 1; }
 
 build -j2
-[ "$(ls out)" = "$(printf '%s\n' ga-154-250.xml sc-9021-2099-ocr.xml sc-9033-2099.xml)" ] || fail "makes $(ls out)"
+[ "$(ls out)" = "$(printf '%s\n' hrc-282-24.xml sc-9021-2099-ocr.xml sc-9033-2099.xml)" ] || fail "makes $(ls out)"
 build -q || fail "a second run has something to do"
 
 touch -d '40 minutes ago' out/*
-touch -d '30 minutes ago' ga-154-250.pdf
+touch -d '30 minutes ago' hrc-282-24.pdf
 [ "$(build -n | grep -c ' convert ')" = 1 ] || fail "a changed source does not make just its own file again"
 build
 touch -d '20 minutes ago' out/*
