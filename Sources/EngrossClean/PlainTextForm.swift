@@ -1,3 +1,5 @@
+internal import EngrossTerms
+
 /// What the lines of a resolution look like.
 enum PlainTextForm {
     /// `The General Assembly,`, `The Economic and Social Council`
@@ -36,18 +38,12 @@ enum PlainTextForm {
         guard words.count >= 2, (1...2).contains(words[0].count), words[0].allSatisfy({ $0.scalar.isDigit }) else {
             return false
         }
-        let month = String(String.UnicodeScalarView(words[1].prefix { $0.scalar.isLetter }.map(\.scalar)))
-        return months.contains(month.lowercased())
+        let day = words[0].map(\.scalar)
+        let month = words[1].prefix { $0.scalar.isLetter }.map(\.scalar)
+        // A date is read with its year only, whichever it is.
+        let date = String(String.UnicodeScalarView(day + " ".unicodeScalars + month + " 2000".unicodeScalars))
+        return DateReader.date(in: Array(date.utf8), at: 0) != nil
     }
-
-    private static let months: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-        "diciembre",
-    ]
 
     /// `Annex`, `Part II`, `Article 12`, `III`, alone in their line.
     static func isLabel(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Makes paragraphs whole that a page's end, with its notes and running heads, has cut in two.
 struct PlainTextJoints {
@@ -188,37 +189,17 @@ struct PlainTextJoints {
         text.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
 
-    /// A recital's opening word: in italics, a participle, or one of the adjectives and adverbs that open recitals.
+    /// A clause's opening word: in italics, known as one, or a participle or adverb.
     static func opensClause(_ draft: Draft) -> Bool {
         guard let first = draft.letters.first(where: { $0.scalar.isLetter }) else { return false }
         guard first.scalar.isUpper else { return false }
         if first.style.contains(.italic) || first.style.contains(.underline) { return true }
-        let word = String(
-            String.UnicodeScalarView(
-                draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }.map(
-                    \.scalar)))
-        if openingWords.contains(word) || operativeVerbs.contains(word) { return true }
+        let letters = draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }
+        let word = String(String.UnicodeScalarView(letters.map(\.scalar)))
+        if OpeningWords.opensRecital(word) || OpeningWords.opensOperative(word) { return true }
         guard word.count >= 5, !word.contains("-"), !notOpening.contains(word) else { return false }
         return word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly")
     }
-
-    private static let openingWords: Set<String> = [
-        "Aware", "Anxious", "Cognizant", "Conscious", "Desirous", "Mindful", "Appreciative", "Hopeful", "Grateful",
-        "Confident",
-        "Determined", "Whereas", "Considering", "Having", "Being", "Pursuant", "Also", "Further", "Taking", "Solemnly",
-        "Alive",
-    ]
-
-    /// Verbs that open operative paragraphs without numbers.
-    private static let operativeVerbs: Set<String> = [
-        "Acknowledges", "Adopts", "Affirms", "Appeals", "Approves", "Authorizes", "Calls", "Commends", "Condemns",
-        "Considers",
-        "Decides", "Declares", "Demands", "Deplores", "Directs", "Emphasizes", "Encourages", "Endorses", "Expresses",
-        "Instructs",
-        "Invites", "Notes", "Reaffirms", "Recalls", "Recognizes", "Recommends", "Regrets", "Reiterates", "Requests",
-        "Resolves",
-        "Stresses", "Supports", "Takes", "Underlines", "Urges", "Welcomes",
-    ]
 
     private static func leadsOn(_ text: String) -> Bool {
         text.split(whereSeparator: \.isWhitespace).last.map { leadingOn.contains(String($0)) } ?? false
