@@ -36,8 +36,16 @@ struct Draft {
     /// A page ends before it.
     var opensPage = false
 
-    /// The letters without markers and raised labels, line ends as blanks.
-    var text: String {
+    /// The letters without markers, line ends as blanks.
+    var text: String { Self.text(letters[...]) }
+
+    /// The beginning of `text`, enough to tell what a paragraph is.
+    var head: String { Self.text(letters.prefix(300)) }
+
+    /// The end of `text`.
+    var tail: String { Self.text(letters.suffix(60)) }
+
+    private static func text(_ letters: ArraySlice<Letter>) -> String {
         var text = String.UnicodeScalarView()
         for letter in letters where !letter.isMarker { text.append(letter.scalar == "\n" ? " " : letter.scalar) }
         return String(text)

@@ -5,7 +5,9 @@ struct PlainTextFurniture {
     private let lines: [PlainTextLine]
     /// Lines before this one are the head of the document, where a symbol and a number like `60/12` are its own.
     private let textStart: Int
+    private let parts: [Parts]
     private var symbolCounts: [String: Int] = [:]
+    private var firstOfSymbol: [String: Int] = [:]
     private var edges: [String: Int] = [:]
     private var tails: [String: Int] = [:]
     private let pageCount: Int
@@ -14,10 +16,12 @@ struct PlainTextFurniture {
         self.lines = lines
         textStart = lines.firstIndex(where: Self.beginsText) ?? 0
         pageCount = (lines.last?.place.page ?? 1)
+        parts = lines.map { Self.parts(of: $0.text) }
         for (index, line) in lines.enumerated() {
-            let parts = Self.parts(of: line.text)
+            let parts = parts[index]
             if let symbol = parts.symbol {
                 symbolCounts[symbol, default: 0] += 1
+                if firstOfSymbol[symbol] == nil { firstOfSymbol[symbol] = index }
                 if !parts.rest.isEmpty { tails[parts.rest, default: 0] += 1 }
             }
             if isEdge(index) { edges[Self.shape(of: line.text), default: 0] += 1 }
@@ -60,12 +64,12 @@ struct PlainTextFurniture {
         {
             return .runningHead
         }
-        let parts = Self.parts(of: text)
+        let parts = parts[index]
         guard parts.isAny else { return nil }
         if let symbol = parts.symbol {
             // A lettered list of documents has symbols too; a running head bears the document's own.
             let isOwn = symbol.contains("/RES/") || symbolCounts[symbol, default: 0] > 1
-            let isRepeated = index >= textStart || lines[..<index].contains { Self.parts(of: $0.text).symbol == symbol }
+            let isRepeated = index >= textStart || firstOfSymbol[symbol] != index
             let isWhole = parts.rest.isEmpty || tails[parts.rest, default: 0] > 1
             return isOwn && isRepeated && isWhole ? .runningHead : nil
         }

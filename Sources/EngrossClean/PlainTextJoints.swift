@@ -36,11 +36,11 @@ struct PlainTextJoints {
                 last = self.drafts.count - 1
             }
             sinceLast = 0
-            if PlainTextForm.isFormula(draft.text) { isNumberedText = false }
-            if draft.text.hasPrefix("1. ") { isNumberedText = true }
+            if PlainTextForm.isFormula(draft.head) { isNumberedText = false }
+            if draft.head.hasPrefix("1. ") { isNumberedText = true }
             isInText =
-                isInText || PlainTextForm.isFormula(draft.text) || draft.letters.count > 220
-                || draft.text.hasPrefix("1. ")
+                isInText || PlainTextForm.isFormula(draft.head) || draft.letters.count > 220
+                || draft.head.hasPrefix("1. ")
         }
     }
 
@@ -59,7 +59,7 @@ struct PlainTextJoints {
     private static func numberingGoesOn(from above: Draft, over draft: Draft, to next: Draft?) -> Bool {
         guard let next, let number = number(of: above), let following = self.number(of: next), following == number + 1
         else { return false }
-        let text = draft.text
+        let text = draft.head
         return above.letters.lastMark == "." && draft.letters.lastMark == "." && text.utf8.count > 60
             && !Opening(draft).standsAlone
     }
@@ -74,11 +74,11 @@ struct PlainTextJoints {
     }
 
     private static func end(of draft: Draft) -> String {
-        String(draft.text.suffix(24))
+        String(draft.tail.suffix(24))
     }
 
     private static func start(of draft: Draft) -> String {
-        String(draft.text.prefix(24))
+        String(draft.head.prefix(24))
     }
 
     /// Why `below` goes on with `above`; nil where it stands by itself.
@@ -89,12 +89,13 @@ struct PlainTextJoints {
         guard !opening.standsAlone else { return nil }
         let ending = above.letters.lastMark
         let endsOpen = !(ending.map(PlainTextLine.stops.contains) ?? true)
-        let aboveText = above.text
+        let aboveText = above.head
+        let aboveTail = above.tail
         if PlainTextForm.isFormula(aboveText) || PlainTextForm.isLabel(aboveText) { return nil }
         if above.letters.last(where: { !$0.scalar.isBlank })?.scalar == "-", opening.isSmall { return "a word goes on" }
         if endsOpen, opening.isSmall { return "no stop before and a small letter after" }
         if ending == "." || ending == ";" {
-            if ending == ".", opening.startsWithDigit, abbreviates(aboveText) {
+            if ending == ".", opening.startsWithDigit, abbreviates(aboveTail) {
                 return "an abbreviation before and a figure after"
             }
             guard opening.isSmall, isPageBreak else { return nil }
@@ -106,25 +107,25 @@ struct PlainTextJoints {
                 // "(a) peace, / (b) security, / and demands": what follows a list goes on with what stands above it.
                 let isListed = Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText)
                 if isListed, !isPageBreak, before?.letters.lastMark == ",",
-                    before.map({ Enumerator.length(at: $0.text) > 0 }) ?? false
+                    before.map({ Enumerator.length(at: $0.head) > 0 }) ?? false
                 {
                     return nil
                 }
                 return "a comma before and a small letter after"
             }
-            guard isInText, isPageBreak || above.letters.hasOpenBracket || PlainTextForm.isVote(aboveText),
+            guard isInText, isPageBreak || above.letters.suffix(600).hasOpenBracket || PlainTextForm.isVote(aboveText),
                 !opening.opensClause
             else { return nil }
             return "a comma before and no beginning of a clause after"
         }
-        if endsOpen, endsInDate(aboveText), opening.startsWithYear { return "a date goes on" }
-        if let before, PlainTextForm.isLabel(before.text), aboveText.utf8.count < 160 { return nil }
+        if endsOpen, endsInDate(aboveTail), opening.startsWithYear { return "a date goes on" }
+        if let before, PlainTextForm.isLabel(before.head), aboveText.utf8.count < 160 { return nil }
         guard endsOpen, isInText, isClause(above, aboveText, isAmongRecitals: isAmongRecitals, isPageBreak: isPageBreak)
         else { return nil }
         // Below a numbered paragraph no recital begins: a participle there is in the midst of a sentence.
         guard
             !opening.opensClause
-                || (leadsOn(aboveText) || isNumbered(aboveText) || aboveText.hasPrefix("(")) && !opening.isEmphasized
+                || (leadsOn(aboveTail) || isNumbered(aboveText) || aboveText.hasPrefix("(")) && !opening.isEmphasized
         else { return nil }
         if opening.startsWithDigit || opening.startsWithBracket { return "no stop before and a figure after" }
         return "no stop before and no beginning of a clause after"
@@ -141,7 +142,7 @@ struct PlainTextJoints {
         let isEmphasized: Bool
 
         init(_ draft: Draft) {
-            let text = draft.text
+            let text = draft.head
             let first = draft.letters.first { !$0.isMarker && !$0.scalar.isBlank }
             let word = draft.letters.first {
                 !$0.isMarker && !PlainTextLine.openingMarks.contains($0.scalar) && !$0.scalar.isBlank
@@ -164,7 +165,7 @@ struct PlainTextJoints {
     /// Whether the paragraph reads like a clause, which ends with a mark, and not like a heading, which has none.
     private static func isClause(_ draft: Draft, _ text: String, isAmongRecitals: Bool, isPageBreak: Bool) -> Bool {
         if PlainTextForm.isVote(text) { return text.contains(":") }
-        if leadsOn(text) { return true }
+        if leadsOn(draft.tail) { return true }
         if Enumerator.length(at: text) > 0 {
             return text.utf8.count > 40 || opensWithWord(draft, after: Enumerator.length(at: text))
         }

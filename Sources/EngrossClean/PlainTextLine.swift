@@ -78,6 +78,9 @@ extension Array where Element == Letter {
         return rest.last?.scalar
     }
 
+}
+
+extension Collection where Element == Letter {
     /// More brackets opened than closed.
     var hasOpenBracket: Bool {
         var depth = 0

@@ -36,9 +36,9 @@ struct PlainTextNotes {
 
     /// The best upward chain of labels over all paragraphs that begin like notes.
     private mutating func findNotes() {
-        let textStart = drafts.firstIndex { PlainTextForm.isFormula($0.text) } ?? 0
+        let textStart = drafts.firstIndex { PlainTextForm.isFormula($0.head) } ?? 0
         let closing =
-            drafts.firstIndex { PlainTextForm.isClosing($0.text) || PlainTextForm.isVote($0.text) && $0.isBody }
+            drafts.firstIndex { PlainTextForm.isClosing($0.head) || PlainTextForm.isVote($0.head) && $0.isBody }
             ?? drafts.count
         let evidence = Set(calls.filter(\.isEvidence).map(\.label))
         let weak = Set(calls.map(\.label))
@@ -54,7 +54,7 @@ struct PlainTextNotes {
             case .raised, .slash, .bracket:
                 chain.append(Candidate(draft: index, label: label, weight: 3))
             case .bare:
-                guard index > textStart, !PlainTextForm.isClosing(draft.text),
+                guard index > textStart, !PlainTextForm.isClosing(draft.head),
                     !PlainTextForm.beginsDate(draft.letters.prefix(40))
                 else { continue }
                 var weight = evidence.contains(label.label) ? 1.5 : weak.contains(label.label) ? 0.4 : -0.5
@@ -87,7 +87,7 @@ struct PlainTextNotes {
             // A chain begins anywhere: volumes number their notes through.
             var bestTotal = number == 1 ? 0.0 : -0.5
             var bestPrevious: Int?
-            for before in 0..<index {
+            for before in max(0, index - 300)..<index {
                 let gap = number - (candidates[before].label.number ?? 0)
                 let cost: Double =
                     if gap == 1 { 0 } else if gap > 1 { 0.5 * Double(min(gap, 5)) } else if number == 1 { 1 } else {
@@ -117,75 +117,11 @@ struct PlainTextNotes {
 
     // MARK: Calls
 
-    /// Chooses one call for every note so that calls stand in the order of their notes and the forms say most.
     private mutating func assignCalls() {
         let labels = Set(notes.indices.map { label(ofNote: $0) })
         calls = calls.filter { labels.contains($0.label) }.sorted { $0.precedes($1) }
-        let dominant = dominantForm()
-        /// Ways to have placed the notes so far: the last call used, the sum, and the way before it.
-        var ways: [(call: Int, total: Double, before: Int?)] = [(-1, 0, nil)]
-        var frontier = [0]
-        var noteOfWay: [Int?] = [nil]
-        var byLabel: [String: [Int]] = [:]
-        for (index, call) in calls.enumerated() { byLabel[call.label, default: []].append(index) }
-        for note in notes.indices {
-            var next = frontier
-            for call in byLabel[label(ofNote: note)] ?? [] {
-                let value = value(of: call, forNote: note, dominant: dominant)
-                guard value > 0 else { continue }
-                guard let from = frontier.filter({ ways[$0].call < call }).max(by: { ways[$0].total < ways[$1].total })
-                else { continue }
-                ways.append((call, ways[from].total + value, from))
-                noteOfWay.append(note)
-                next.append(ways.count - 1)
-            }
-            // Of two ways, one that ends earlier and is worth more makes the other useless.
-            next.sort { (ways[$0].call, -ways[$0].total) < (ways[$1].call, -ways[$1].total) }
-            frontier = []
-            var most = -Double.infinity
-            for way in next where ways[way].total > most {
-                most = ways[way].total
-                frontier.append(way)
-            }
-        }
-        guard var way = frontier.max(by: { ways[$0].total < ways[$1].total }) else { return }
-        while let note = noteOfWay[way], let before = ways[way].before {
-            callOfNote[note] = ways[way].call
-            way = before
-        }
-    }
-
-    private func dominantForm() -> PlainTextCall.Form? {
-        var labels: [PlainTextCall.Form: Set<String>] = [:]
-        let isKnown = calls.contains(where: \.isEvidence)
-        for call in calls where call.isEvidence || !isKnown { labels[call.form, default: []].insert(call.label) }
-        var best: (form: PlainTextCall.Form, count: Int)?
-        for form in PlainTextCall.Form.allCases {
-            let count = labels[form]?.count ?? 0
-            if count > best?.count ?? 0 { best = (form, count) }
-        }
-        return best?.form
-    }
-
-    private func value(of index: Int, forNote note: Int, dominant: PlainTextCall.Form?) -> Double {
-        let call = calls[index]
-        var value = call.score
-        if call.form == dominant, call.score > 1 { value += 3 } else if call.form == .spaced, value < 5 { return 0 }
-        let noteDraft = notes[note]
-        if call.draft > noteDraft { value -= call.form == .raised ? 1 : 4 }
-        // Groups of other notes between a call and its note are page ends between them.
-        var groups = 0
-        var isInGroup = true
-        for draft in drafts[min(call.draft, noteDraft)...max(call.draft, noteDraft)].reversed() {
-            switch draft.kind {
-            case .note:
-                if !isInGroup { groups += 1 }
-                isInGroup = true
-            case .body, .cell: isInGroup = false
-            case .furniture: break
-            }
-        }
-        return value - 0.5 * Double(min(groups, 6))
+        let listed = notes.indices.map { (draft: notes[$0], label: label(ofNote: $0)) }
+        callOfNote = PlainTextCallChoice(calls: calls, notes: listed, drafts: drafts).callOfNote
     }
 
     /// A paragraph between two notes of one page goes on with the first of them.
@@ -193,7 +129,7 @@ struct PlainTextNotes {
         for note in notes.indices.dropLast() {
             guard let call = callOfNote[note + 1], calls[call].draft < notes[note] else { continue }
             let between = (notes[note] + 1..<notes[note + 1]).filter { drafts[$0].isBody }
-            guard between.count == 1, let index = between.first, Enumerator.length(at: drafts[index].text) == 0 else {
+            guard between.count == 1, let index = between.first, Enumerator.length(at: drafts[index].head) == 0 else {
                 continue
             }
             let opening = drafts[..<notes[note]].last { $0.isBody }
@@ -209,49 +145,62 @@ struct PlainTextNotes {
     // MARK: Markers
 
     private mutating func placeMarkers() {
-        let used = Dictionary(uniqueKeysWithValues: callOfNote.map { ($1, $0) })
-        var taken: (draft: Int, from: Int)?
-        for (index, call) in calls.enumerated().reversed() {
-            guard call.range.upperBound <= drafts[call.draft].letters.count else { continue }
-            if let taken, taken.draft == call.draft, call.range.upperBound > taken.from { continue }
-            let note: Int
-            if let own = used[index] {
-                note = own
-            } else if let again = secondCall(index, used) {
-                note = again
-            } else {
-                continue
+        let noteOfCall = Dictionary(uniqueKeysWithValues: callOfNote.map { ($1, $0) })
+        var notesByLabel: [String: [Int]] = [:]
+        for note in notes.indices { notesByLabel[label(ofNote: note), default: []].append(note) }
+        // Chosen calls first: another reading of the same figures, or of some of them, is none.
+        var chosen: [Int: [Range<Int>]] = [:]
+        for call in callOfNote.values { chosen[calls[call].draft, default: []].append(calls[call].range) }
+        var replaced: [Int: [(range: Range<Int>, marker: Int)]] = [:]
+        for (index, call) in calls.enumerated() {
+            guard call.range.upperBound <= drafts[call.draft].letters.count,
+                (replaced[call.draft]?.last?.range.upperBound ?? 0) <= call.range.lowerBound
+            else { continue }
+            var note = noteOfCall[index]
+            if note == nil, !(chosen[call.draft]?.contains { $0.overlaps(call.range) } ?? false) {
+                note = secondCall(call, index, among: notesByLabel[call.label] ?? [])
             }
-            replace(call, with: Marker(label: call.label, note: note))
-            taken = (call.draft, call.range.lowerBound)
+            guard let note else { continue }
+            log(call)
+            markers.append(Marker(label: call.label, note: note))
+            replaced[call.draft, default: []].append((call.range, markers.count - 1))
         }
-        repairs.reverse()
+        for (draft, places) in replaced { drafts[draft].letters.replace(places) }
     }
 
     /// The note that a call without one of its own calls again: one of its label that was called before, else the next.
-    private func secondCall(_ index: Int, _ used: [Int: Int]) -> Int? {
-        let call = calls[index]
-        guard
-            call.form == .raised || call.form == .slash || call.form == .asterisk
-                || call.form == .glued && call.isEvidence
-        else { return nil }
-        // The same figure belongs to one call only: the one in use wins over readings that overlap it.
-        let overlaps = used.keys.contains { calls[$0].draft == call.draft && calls[$0].range.overlaps(call.range) }
-        guard !overlaps else { return nil }
-        let same = notes.indices.filter { label(ofNote: $0) == call.label }
-        let before = same.last { note in callOfNote[note].map { $0 < index } ?? (notes[note] < call.draft) }
-        return before ?? same.first
+    private func secondCall(_ call: PlainTextCall, _ index: Int, among notes: [Int]) -> Int? {
+        switch call.form {
+        case .raised, .slash, .asterisk: break
+        case .glued where call.isEvidence: break
+        case .glued, .bracket, .spaced: return nil
+        }
+        let before = notes.last { note in callOfNote[note].map { $0 < index } ?? (self.notes[note] < call.draft) }
+        return before ?? notes.first
     }
 
-    private mutating func replace(_ call: PlainTextCall, with marker: Marker) {
-        let letters = drafts[call.draft].letters[call.range]
-        if call.form != .raised && call.form != .asterisk {
-            repairs.append(
-                Repair(
-                    .marker, before: String(String.UnicodeScalarView(letters.map(\.scalar))), after: "",
-                    reason: "calls note \(marker.label)", place: drafts[call.draft].places.first))
+    private mutating func log(_ call: PlainTextCall) {
+        guard call.form != .raised, call.form != .asterisk else { return }
+        let draft = drafts[call.draft]
+        repairs.append(
+            Repair(
+                .marker, before: String(String.UnicodeScalarView(draft.letters[call.range].map(\.scalar))), after: "",
+                reason: "calls note \(call.label)", place: draft.places.first))
+    }
+}
+
+extension Array where Element == Letter {
+    /// Puts a marker in the place of each range; the ranges rise.
+    fileprivate mutating func replace(_ places: [(range: Range<Int>, marker: Int)]) {
+        var result: [Letter] = []
+        result.reserveCapacity(count)
+        var start = 0
+        for (range, marker) in places {
+            result.append(contentsOf: self[start..<range.lowerBound])
+            result.append(.marker(marker))
+            start = range.upperBound
         }
-        markers.append(marker)
-        drafts[call.draft].letters.replaceSubrange(call.range, with: [.marker(markers.count - 1)])
+        result.append(contentsOf: self[start...])
+        self = result
     }
 }

@@ -113,7 +113,7 @@ struct PlainTextParagraphs {
         if PlainTextForm.isLabel(below.text), isStopped || fits { return true }
         if PlainTextForm.isLabel(above.text) { return true }
         if below.text.hasPrefix("["), fits || below.text.hasSuffix("]") { return true }
-        guard fits, !draft.letters.hasOpenBracket else { return false }
+        guard fits, !draft.letters.suffix(600).hasOpenBracket else { return false }
         return below.startsUppercase || isStopped && !below.startsLowercase && !below.startsWithDigit
     }
 

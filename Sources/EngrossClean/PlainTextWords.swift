@@ -23,10 +23,9 @@ struct PlainTextWords {
 
     mutating func repair(_ draft: inout Draft) {
         let place = draft.places.first
-        var letters = draft.letters
-        joinLines(&letters, place)
-        closeGaps(&letters, place)
-        mendWords(&letters, place)
+        var letters = joinLines(draft.letters, place)
+        letters = closeGaps(letters, place)
+        letters = mendWords(letters, place)
         setQuotes(&letters, place)
         draft.letters = letters
     }
@@ -71,56 +70,48 @@ struct PlainTextWords {
         String(String.UnicodeScalarView(scalars))
     }
 
-    private mutating func joinLines(_ letters: inout [Letter], _ place: Place?) {
-        var index = 0
-        while index < letters.count {
-            guard letters[index].scalar == "\n" else {
-                index += 1
+    private mutating func joinLines(_ letters: [Letter], _ place: Place?) -> [Letter] {
+        guard letters.contains(where: { $0.scalar == "\n" }) else { return letters }
+        var result: [Letter] = []
+        result.reserveCapacity(letters.count)
+        for (index, letter) in letters.enumerated() {
+            guard letter.scalar == "\n" else {
+                result.append(letter)
                 continue
             }
-            let before = index > 0 ? letters[index - 1].scalar : " "
-            if before == "\u{AD}" {
-                letters.removeSubrange(index - 1...index)
-                index -= 1
-            } else if before == "-", index > 1, letters[index - 2].scalar.isLetter || letters[index - 2].scalar.isDigit
-            {
-                joinWord(&letters, &index, place)
-            } else if before == "/" || before == "–" && index > 1 && letters[index - 2].scalar.isDigit {
-                letters.remove(at: index)
-            } else {
-                letters[index].scalar = " "
-                index += 1
+            let last = result.last?.scalar ?? " "
+            let ahead = result.dropLast().last?.scalar ?? " "
+            if last == "\u{AD}" {
+                result.removeLast()
+            } else if last == "-", ahead.isLetter || ahead.isDigit {
+                joinWord(&result, with: letters[(index + 1)...].prefix(while: Self.isWord), place)
+            } else if last != "/", last != "–" || !ahead.isDigit {
+                result.append(Letter(scalar: " ", style: letter.style))
             }
         }
+        return result
     }
 
-    /// The word around the hyphen before `index`, where a line ends.
-    private mutating func joinWord(_ letters: inout [Letter], _ index: inout Int, _ place: Place?) {
-        var start = index - 1
-        while start > 0, Self.isWord(letters[start - 1]) { start -= 1 }
-        var end = index + 1
-        while end < letters.count, Self.isWord(letters[end]) { end += 1 }
-        let before = Self.string(letters[start..<index - 1].map(\.scalar))
-        let after = Self.string(letters[index + 1..<end].map(\.scalar))
+    /// Decides over the hyphen at the end of `letters`, before the rest of its word.
+    private mutating func joinWord(_ letters: inout [Letter], with rest: ArraySlice<Letter>, _ place: Place?) {
+        let head = letters.dropLast().reversed().prefix(while: Self.isWord).reversed()
+        let before = Self.string(head.map(\.scalar))
+        let after = Self.string(rest.map(\.scalar))
         // "mid- and long-term": the hyphen stands for what follows later.
         if ["and", "or", "to"].contains(after) {
-            letters[index].scalar = " "
+            letters.append(Letter(scalar: " "))
             return
         }
+        let whole: String
+        let evidence: String
         switch hyphenation.decide(before: before, after: after) {
-        case .keep(let reason):
-            letters.remove(at: index)
-            repairs.append(
-                Repair(
-                    .lineEndHyphen, before: "\(before)- \(after)", after: "\(before)-\(after)", reason: reason,
-                    place: place))
+        case .keep(let reason): (whole, evidence) = ("\(before)-\(after)", reason)
         case .drop(let reason):
-            letters.removeSubrange(index - 1...index)
-            index -= 1
-            repairs.append(
-                Repair(
-                    .lineEndHyphen, before: "\(before)- \(after)", after: before + after, reason: reason, place: place))
+            (whole, evidence) = (before + after, reason)
+            letters.removeLast()
         }
+        repairs.append(
+            Repair(.lineEndHyphen, before: "\(before)- \(after)", after: whole, reason: evidence, place: place))
     }
 
     private static func isWord(_ letter: Letter) -> Bool {
@@ -131,19 +122,20 @@ struct PlainTextWords {
     // MARK: Blanks
 
     /// Blanks inside ranges, symbols, compounds and words.
-    private mutating func closeGaps(_ letters: inout [Letter], _ place: Place?) {
-        var index = 1
-        while index + 1 < letters.count {
-            if letters[index].scalar == " ", let reason = falseBlank(letters, index) {
+    private mutating func closeGaps(_ letters: [Letter], _ place: Place?) -> [Letter] {
+        var result: [Letter] = []
+        result.reserveCapacity(letters.count)
+        for (index, letter) in letters.enumerated() {
+            if letter.scalar == " ", index > 0, index + 1 < letters.count, let reason = falseBlank(letters, index) {
+                let (before, after) = words(letters, around: index..<index + 1)
                 repairs.append(
                     Repair(
-                        .falseBlank, before: around(letters, index), after: around(letters, index).filter { $0 != " " },
-                        reason: reason, place: place))
-                letters.remove(at: index)
+                        .falseBlank, before: "\(before) \(after)", after: before + after, reason: reason, place: place))
             } else {
-                index += 1
+                result.append(letter)
             }
         }
+        return result
     }
 
     private func falseBlank(_ letters: [Letter], _ index: Int) -> String? {
@@ -194,45 +186,49 @@ struct PlainTextWords {
         return "`\(whole)` stands in the same document, and neither part by itself"
     }
 
-    private func around(_ letters: [Letter], _ index: Int) -> String {
-        let (before, after) = words(letters, around: index..<index + 1)
-        return "\(before) \(after)"
-    }
-
     // MARK: Words
 
-    private mutating func mendWords(_ letters: inout [Letter], _ place: Place?) {
+    private mutating func mendWords(_ letters: [Letter], _ place: Place?) -> [Letter] {
+        var result: [Letter] = []
+        result.reserveCapacity(letters.count)
         var index = 0
         while index < letters.count {
-            guard Self.isWord(letters[index]) else {
+            let wordLetters = letters[index...].prefix(while: Self.isWord)
+            guard !wordLetters.isEmpty else {
+                result.append(letters[index])
                 index += 1
                 continue
             }
-            var end = index
-            while end < letters.count, Self.isWord(letters[end]) { end += 1 }
-            let word = Self.string(letters[index..<end].map { $0.scalar == "\u{2011}" ? "-" : $0.scalar })
+            let word = Self.string(wordLetters.map { $0.scalar == "\u{2011}" ? "-" : $0.scalar })
             if let (mended, reason) = hyphenation.mended(word) {
-                insertHyphens(of: mended, into: &letters, at: index)
-                end += mended.unicodeScalars.count - word.unicodeScalars.count
+                result.append(contentsOf: Self.hyphenated(wordLetters, as: mended))
                 repairs.append(Repair(.lostHyphen, before: word, after: mended, reason: reason, place: place))
             } else if let (mended, reason) = misread(word) {
-                letters.replaceSubrange(
-                    index..<end, with: mended.unicodeScalars.map { Letter(scalar: $0, style: letters[index].style) })
-                end = index + mended.unicodeScalars.count
+                let style = letters[index].style
+                result.append(contentsOf: mended.unicodeScalars.map { Letter(scalar: $0, style: style) })
                 repairs.append(Repair(.misreading, before: word, after: mended, reason: reason, place: place))
+            } else {
+                result.append(contentsOf: wordLetters)
             }
-            index = end
+            index = wordLetters.endIndex
         }
+        return result
     }
 
-    private func insertHyphens(of mended: String, into letters: inout [Letter], at start: Int) {
-        var index = start
+    /// The letters with the hyphens that `mended` has and they have not.
+    private static func hyphenated(_ letters: ArraySlice<Letter>, as mended: String) -> [Letter] {
+        var result: [Letter] = []
+        var rest = letters
         for scalar in mended.unicodeScalars {
-            if scalar == "-", letters[index].scalar != "-", letters[index].scalar != "\u{2011}" {
-                letters.insert(Letter(scalar: "-", style: letters[index].style), at: index)
+            guard let next = rest.first else { break }
+            if scalar == "-", next.scalar != "-", next.scalar != "\u{2011}" {
+                result.append(Letter(scalar: "-", style: next.style))
+            } else {
+                result.append(next)
+                rest.removeFirst()
             }
-            index += 1
         }
+        return result + rest
     }
 
     /// A word that the document has once, with `rn` for `m` or the other way round, beside its right form.

@@ -55,6 +55,9 @@ struct PlainTextMarkup {
     /// The marks that are open, innermost last: what closes each, and the style before it.
     private var open: [(mark: [Unicode.Scalar], before: Style, wasRaised: Bool)] = []
 
+    /// Marks that close nowhere in the rest of the text.
+    private var neverCloses: Set<[Unicode.Scalar]> = []
+
     private init(_ text: [Unicode.Scalar]) {
         self.text = text
     }
@@ -123,7 +126,11 @@ struct PlainTextMarkup {
             (after.map { !$0.properties.isWhitespace } ?? false)
             && (isInsideWord || !(before.map(isWordLetter) ?? false))
             && !open.contains { $0.mark == mark }
-        guard isOpening, closes(mark, from: end) else { return nil }
+        guard isOpening, !neverCloses.contains(mark) else { return nil }
+        guard closes(mark, from: end) else {
+            neverCloses.insert(mark)
+            return nil
+        }
         open.append((mark, style, isRaised))
         if mark.count != 2 { style.insert(.italic) }
         if mark.count >= 2 { style.insert(.bold) }
