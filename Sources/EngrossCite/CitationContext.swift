@@ -14,16 +14,30 @@ extension CitationWalk {
         return nil
     }
 
-    /// The body named behind a number: "resolution 70/1 of the General Assembly".
+    /// The body named behind a number and its title: "resolution 70/1 of the General Assembly".
     func bodyBehind(_ end: Int) -> CitationList.Body? {
-        guard text.bytes.at(end) == 0x20 else { return nil }
-        for words in CitingTable.after where text.bytes.starts(with: words.bytes, at: end + 1) {
-            var start = end + 1 + words.bytes.count
-            if text.bytes.at(start) == 0x20 { start += 1 }
-            for organ in CitingTable.organs where text.bytes.starts(with: organ.bytes, at: start) {
-                guard !text.bytes.isWord(at: start + organ.bytes.count) else { continue }
-                return Self.body(organ.argument)
-            }
+        var at = end
+        if text.bytes.starts(with: Self.entitled, at: at), let close = text.bytes[(at + Self.entitled.count)...].firstIndex(of: UInt8(ascii: "\"")) {
+            at = close + 1
+            if text.bytes.at(at) == UInt8(ascii: ",") { at += 1 }
+        }
+        guard text.bytes.at(at) == 0x20 else { return nil }
+        for words in CitingTable.after where text.bytes.starts(with: words.bytes, at: at + 1) {
+            let start = at + 1 + words.bytes.count
+            if let body = body(at: text.bytes.at(start) == 0x20 ? start + 1 : start) { return body }
+        }
+        return nil
+    }
+
+    private static let entitled = Array(", entitled \"".utf8)
+    private static let unitedNations = Array("United Nations ".utf8)
+
+    /// The body whose name begins at `start`.
+    func body(at start: Int) -> CitationList.Body? {
+        var start = start
+        if text.bytes.starts(with: Self.unitedNations, at: start) { start += Self.unitedNations.count }
+        for organ in CitingTable.organsByFirst[Int(text.bytes.at(start))] where text.bytes.starts(with: organ.bytes, at: start) {
+            if !text.bytes.isWord(at: start + organ.bytes.count) { return Self.body(organ.argument) }
         }
         return nil
     }
@@ -54,7 +68,7 @@ extension CitationWalk {
         return nil
     }
 
-    private static let prepositions: Set<[UInt8]> = Set(["in", "by", "under", "through", "dans", "par", "en", "в"].map { Array($0.utf8) })
+    private static let prepositions: Set<[UInt8]> = Set(["in", "by", "under", "through", "including", "notably", "with", "dans", "par", "en", "в"].map { Array($0.utf8) })
 
     private func wordBefore(_ end: Int) -> Range<Int>? {
         var last = end
@@ -88,8 +102,22 @@ extension CitationWalk {
         text.links.filter { $0.range.overlaps(range) }.compactMap { CitationResolver.symbol(ofLink: $0.address) }
     }
 
-    /// The link's symbol where it only says more than the printed one: `A/48/42 (SUPP)`.
+    /// The link's symbol where the two differ by `(SUPP)` alone.
     func linkedSymbol(_ range: Range<Int>, like symbol: Symbol) -> Symbol {
-        links(over: range).first { $0.text.hasPrefix(symbol.text) && $0.text.contains("(SUPP") } ?? symbol
+        links(over: range).first { $0.text == symbol.text + " (SUPP)" || $0.text + " (SUPP)" == symbol.text } ?? symbol
     }
+
+    /// Supplements of the Official Records of these years are kept under their symbol with `(SUPP)`; without it, it is
+    /// another document's.
+    func supplement(_ symbol: Symbol, at start: Int) -> Symbol {
+        guard start > 1, text.bytes[start - 1] == UInt8(ascii: "("), let number = wordBefore(start - 2),
+            text.bytes.starts(with: Self.supplement, at: number.lowerBound - Self.supplement.count)
+        else { return symbol }
+        let parts = symbol.text.split(separator: "/")
+        guard parts.count >= 3, parts[2].allSatisfy(\.isNumber), let session = Int(parts[1]) else { return symbol }
+        let isKeptApart = parts[0] == "A" && (48...64).contains(session) || parts[0] == "E" && (1998...2010).contains(session)
+        return isKeptApart ? Symbol(symbol.text + " (SUPP)") ?? symbol : symbol
+    }
+
+    private static let supplement = Array("Supplement No. ".utf8)
 }

@@ -19,8 +19,15 @@ struct CitationList {
     var body: Body
     /// Just behind the last word or number of the list.
     var reach: Int
-    /// Citations of this list whose body is not named yet, as indices.
-    var open: [Int] = []
+    /// Numbers of this list whose body is not named yet: a body behind the last of them may still be.
+    var open: [Open] = []
+
+    struct Open {
+        var number: CitedNumber
+        /// Of bytes, with the date.
+        var range: Range<Int>
+        var date: (range: Range<Int>, date: CalendarDate)?
+    }
 
     /// Whether nothing but words that join, brackets, days and quoted titles stands between the list and `offset`.
     func isJoined(to offset: Int, in bytes: [UInt8]) -> Bool {

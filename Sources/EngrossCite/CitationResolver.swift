@@ -11,27 +11,60 @@ struct CitationResolver {
         register = finder.register
     }
 
-    /// - Parameters:
-    ///   - isListed: the number follows the word "resolution" or another number of its list.
-    ///   - isLed: the word stands somewhere before it.
-    ///   - link: the source's own link over it, which names the same number.
-    func symbol(
-        of number: CitedNumber, kind: Symbol.Kind, body: CitationList.Body, isListed: Bool, isLed: Bool, date: CalendarDate?, link: Symbol?
-    ) -> Symbol? {
-        guard body != .foreign || !isListed else { return nil }
-        let candidates = organs(for: number, body: isLed ? body : .unnamed, date: date)
-        guard let best = candidates.first else { return nil }
-        let isProved = date.map { Self.fits(number, organ: best, date: $0) } ?? false
-        if !isListed, !isProved, link == nil, !standsAlone(number, isLed: isLed) { return nil }
-        if let link, !isProved, !isNamed(body, isLed), let organ = link.organ, candidates.contains(organ) {
-            return target(number, organ: organ, kind: link.kind == .decision ? .decision : kind, link: link)
-        }
-        return target(number, organ: best, kind: kind, link: link)
+    /// What stands around a number.
+    struct Evidence {
+        var kind: Symbol.Kind
+        var body: CitationList.Body
+        /// The number follows the word "resolution" or another number of its list.
+        var isListed: Bool
+        /// The word stands somewhere before it.
+        var isLed: Bool
+        var date: CalendarDate?
+        /// The source's own link over it, which names the same number.
+        var link: Symbol?
+        /// A citation of the same number before it in the text.
+        var earlier: Symbol?
+        /// The body named last before it.
+        var neighbour: String?
+        /// A body without symbols of ours was named just before.
+        var isNearStranger: Bool
     }
 
-    private func isNamed(_ body: CitationList.Body, _ isLed: Bool) -> Bool {
-        if case .named = body { return isLed }
-        return false
+    /// The document that the number means; nil where it is none, or none that can be told.
+    func symbol(of number: CitedNumber, _ evidence: Evidence) -> Symbol? {
+        if evidence.body == .foreign, evidence.isLed { return nil }
+        let possible = Self.possible(number, evidence.kind)
+        if evidence.isLed, case .named(let id) = evidence.body {
+            guard possible.contains(id) || CitingTable.series[id] != nil else { return nil }
+            if evidence.date.map({ Self.fits(number, organ: id, date: $0) }) ?? true || CitingTable.series[id] != nil {
+                return evidence.isListed || evidence.date != nil || evidence.link != nil ? target(number, organ: id, evidence) : nil
+            }
+        }
+        if let date = evidence.date, !isLettersAlone(number) {
+            if let organ = ranked(possible, evidence).first(where: { Self.fits(number, organ: $0, date: date) }) {
+                return target(number, organ: organ, evidence)
+            }
+            return evidence.isListed ? registered(number, possible, evidence) : nil
+        }
+        guard evidence.isListed || evidence.link != nil || standsAlone(number, isLed: evidence.isLed) else { return nil }
+        if let organ = evidence.link?.organ, possible.contains(organ), evidence.link?.kind == evidence.kind || !evidence.isLed {
+            return target(number, organ: organ, evidence)
+        }
+        let symbol = ranked(possible, evidence).first.flatMap { target(number, organ: $0, evidence) }
+        if evidence.isNearStranger, evidence.body == .unnamed, number.count != nil, let symbol, register.adopted(symbol) == nil { return nil }
+        return symbol
+    }
+
+    /// With a day that fits no organ, a misprint or another body's number: only one that the register knows, or that the text names.
+    private func registered(_ number: CitedNumber, _ possible: [String], _ evidence: Evidence) -> Symbol? {
+        if case .named(let id) = evidence.body, possible.contains(id) { return target(number, organ: id, evidence) }
+        if let link = evidence.link { return link }
+        return ranked(possible, evidence).lazy.compactMap { target(number, organ: $0, evidence) }.first { register.adopted($0) != nil }
+    }
+
+    private func isLettersAlone(_ number: CitedNumber) -> Bool {
+        if case .session(_, .some) = number.shape { return false }
+        return number.shape == .roman
     }
 
     /// A form that nothing but a resolution has.
@@ -47,34 +80,35 @@ struct CitationResolver {
 
     // MARK: Organs
 
-    /// The organs that a number can belong to, likeliest first.
-    private func organs(for number: CitedNumber, body: CitationList.Body, date: CalendarDate?) -> [String] {
-        let possible = Self.possible(number)
-        var ranked: [String] = []
-        switch body {
+    /// Those of the organs that the number can belong to, likeliest first. A number that only the Human Rights Council could have
+    /// is not its for that alone: other bodies number so too.
+    private func ranked(_ possible: [String], _ evidence: Evidence) -> [String] {
+        var ranked: [String]
+        switch evidence.body {
         case .named(let id): ranked = [id]
-        case .own: ranked = [own?.id].compactMap(\.self)
         case .council: ranked = ["hrc", "sc", "ecosoc"]
-        case .unnamed: ranked = [own?.id].compactMap(\.self)
+        case .own: ranked = [own?.id, "ga", "sc", "ecosoc", evidence.neighbour].compactMap(\.self)
+        case .unnamed:
+            ranked = [evidence.earlier?.organ, evidence.neighbour, own?.id, "ga", "sc", "ecosoc"].compactMap(\.self)
         case .foreign: ranked = []
         }
-        ranked += ["ga", "hrc", "sc", "ecosoc"].filter { !ranked.contains($0) }
-        if case .named("unea") = body { return number.base.contains("/") ? ["unea"] : [] }
-        let fitting = ranked.filter(possible.contains)
-        if case .named(let id) = body, !possible.contains(id) , date == nil { return [] }
-        guard let date else { return fitting }
-        return fitting.filter { Self.fits(number, organ: $0, date: date) } + fitting.filter { !Self.fits(number, organ: $0, date: date) }
+        if evidence.date != nil { ranked += ["ga", "hrc", "sc", "ecosoc", "tc"] }
+        return ranked.filter(possible.contains)
     }
 
     /// The organs whose numbers have this form.
-    private static func possible(_ number: CitedNumber) -> [String] {
+    private static func possible(_ number: CitedNumber, _ kind: Symbol.Kind) -> [String] {
         switch number.shape {
-        case .year: ["sc"]
-        case .roman: ["ga", "ecosoc", "tc"]
-        case .session(_, .emergency): ["ga"]
-        case .session(_, .special): ["ga", "hrc"]
+        case .year: return ["sc"]
+        case .roman: return ["ga", "ecosoc", "tc"]
+        case .session(_, .emergency): return ["ga"]
+        case .session(_, .special): return ["ga", "hrc"]
         case .session(let session, nil):
-            if session >= 1978 { session < 2100 ? ["ecosoc"] : [] } else if session >= 200 || session < 1 { [] } else { session >= 31 ? ["ga", "hrc"] : ["hrc"] }
+            if session >= 1978 { return session < 2100 ? ["ecosoc"] : [] }
+            guard (1..<200).contains(session) else { return [] }
+            // The Assembly counts its decisions from 301, the Council from 101.
+            guard kind == .decision, let count = number.count else { return session >= 31 ? ["ga", "hrc"] : ["hrc"] }
+            return count >= 301 && session >= 31 ? ["ga"] : count >= 101 ? ["hrc"] : []
         }
     }
 
@@ -95,23 +129,29 @@ struct CitationResolver {
 
     // MARK: Targets
 
-    private func target(_ number: CitedNumber, organ id: String, kind: Symbol.Kind, link: Symbol?) -> Symbol? {
-        if id == "unea" { return Self.environmentAssembly(number) }
+    private func target(_ number: CitedNumber, organ id: String, _ evidence: Evidence) -> Symbol? {
+        if let series = CitingTable.series[id] { return evidence.kind == .resolution ? Self.symbol(number, series: series) : nil }
         guard let organ = Organs.organ(id: id) else { return nil }
+        let kind = evidence.isLed ? evidence.kind : evidence.link?.kind ?? evidence.kind
         let whole = Symbol(organ: organ, number: number.base, kind: kind)
         guard let first = number.letters.first, let whole else { return whole }
-        // Up to the thirtieth session all parts of one number were issued as one document.
-        if case .roman = number.shape { return whole }
-        if let link, link.organ == id, link.kind == kind { return link }
+        if let link = evidence.link, link.organ == id, link.kind == kind { return link }
+        guard case .session(let session, _) = number.shape else { return whole }
         let lettered = Symbol(organ: organ, number: number.lettered, kind: kind)
         if let lettered, register.adopted(lettered) != nil { return lettered }
         if let part = register.part(of: whole, holding: first) { return part }
-        return register.adopted(whole) == nil ? lettered : whole
+        guard id == "ga" else { return lettered }
+        // Until the sixty-first session the parts of one number were as a rule issued as one document, under the number alone. Since
+        // then a part A is the resolution that stood alone before a B was adopted.
+        return session <= 61 || number.letters == [UInt8(ascii: "A")] ? whole : lettered
     }
 
-    private static func environmentAssembly(_ number: CitedNumber) -> Symbol? {
+    /// `UNEP/EA.*/Res.*` with the session and the number in it.
+    private static func symbol(_ number: CitedNumber, series: String) -> Symbol? {
         let parts = number.base.split(separator: "/")
-        return parts.count == 2 ? Symbol("UNEP/EA.\(parts[0])/Res.\(parts[1])") : nil
+        let pieces = series.split(separator: "*", omittingEmptySubsequences: false)
+        guard parts.count == 2, pieces.count == 3 else { return nil }
+        return Symbol("\(pieces[0])\(parts[0])\(pieces[1])\(parts[1])\(pieces[2])")
     }
 
     func citation(of symbol: Symbol, range: Range<Int>, dateRange: Range<Int>?, date: CalendarDate?) -> Citation {
@@ -124,14 +164,6 @@ struct CitationResolver {
             citation.isWorkIRI = true
         }
         return citation
-    }
-
-    /// The same citation, of the body that was named later.
-    func citation(_ citation: Citation, of body: CitationList.Body) -> Citation {
-        guard case .named(let id) = body, let organ = Organs.organ(id: id),
-            let symbol = Symbol(organ: organ, number: citation.symbol.number, kind: citation.symbol.kind)
-        else { return citation }
-        return self.citation(of: symbol, range: citation.range, dateRange: citation.dateRange, date: citation.date)
     }
 
     // MARK: Links

@@ -7,6 +7,10 @@ struct CitationWalk {
     let resolver: CitationResolver
     private var list: CitationList?
     private var found: [Citation] = []
+    /// The body named last.
+    private var neighbour: String?
+    /// Where a body without symbols of ours was named, if it was the last.
+    private var stranger: Int?
 
     init(text: CitingText, finder: CitationFinder) {
         self.text = text
@@ -18,6 +22,7 @@ struct CitationWalk {
         while at < text.bytes.count {
             at = step(at)
         }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
         return found
     }
 
@@ -28,13 +33,20 @@ struct CitationWalk {
         guard text.bytes.isWord(at: at) else { return at + 1 }
         if SymbolText.isCapital(byte) {
             if let end = symbol(at) { return end }
+            noteBody(at)
             if byte == UInt8(ascii: "S") || byte == UInt8(ascii: "E"), let end = number(at) { return end }
         }
         let end = skipWord(at)
-        if (4...24).contains(end - at), let kind = CitingTable.cited[SymbolText.small(text.bytes[at..<end])] {
+        if CitingTable.beginsCited[Int(byte)], (4...24).contains(end - at), let kind = CitingTable.cited[SymbolText.small(text.bytes[at..<end])] {
             list = CitationList(kind: kind, body: body(before: at), reach: end)
         }
         return end
+    }
+
+    private mutating func noteBody(_ at: Int) {
+        guard startsWord(at), let body = body(at: at) else { return }
+        if case .named(let id) = body { neighbour = id }
+        stranger = body == .foreign ? at : nil
     }
 
     /// Past a word, and past figures with what hangs on them.
@@ -53,7 +65,7 @@ struct CitationWalk {
     private mutating func symbol(_ at: Int) -> Int? {
         guard startsWord(at), let cited = CitedSymbol(text.bytes, at: at) else { return nil }
         let date = cited.symbol.kind == .resolution ? dateBehind(cited.end) : nil
-        let symbol = linkedSymbol(at..<cited.end, like: cited.symbol)
+        let symbol = linkedSymbol(at..<cited.end, like: supplement(cited.symbol, at: at))
         add(at..<(date?.range.upperBound ?? cited.end), symbol, date)
         return date?.range.upperBound ?? cited.end
     }
@@ -62,27 +74,21 @@ struct CitationWalk {
         guard startsWord(at), let number = CitedNumber(text.bytes, at: at) else { return nil }
         let date = dateBehind(number.end)
         let end = date?.range.upperBound ?? number.end
-        let link = links(over: at..<number.end).first { resolver.agrees($0, with: number) }
         let isJoined = list?.isJoined(to: at, in: text.bytes) ?? false
-        var body = list?.body ?? .unnamed
-        let named = bodyBehind(end)
-        if let named { body = named }
-        guard
-            let symbol = resolver.symbol(
-                of: number, kind: list?.kind ?? .resolution, body: body, isListed: isJoined, isLed: list != nil, date: date?.date, link: link)
-        else { return isJoined ? passed(number.end) : nil }
-        if let named, let open = list?.open, isJoined { settle(open, named) }
-        if list != nil {
-            list?.reach = end
-            if named == nil, list?.body == .unnamed { list?.open.append(found.count) }
-        }
-        add(at..<end, symbol, date)
-        return end
-    }
-
-    /// A number of the list that is none of ours: the list goes on behind it.
-    private mutating func passed(_ end: Int) -> Int {
+        let named = isJoined ? bodyBehind(end) : nil
+        let evidence = CitationResolver.Evidence(
+            kind: list?.kind ?? .resolution, body: named ?? list?.body ?? .unnamed, isListed: isJoined, isLed: list != nil,
+            date: date?.date, link: links(over: at..<number.end).first { resolver.agrees($0, with: number) },
+            earlier: found.last { $0.symbol.number == number.base }?.symbol, neighbour: neighbour,
+            isNearStranger: stranger.map { at - $0 < 60 } ?? false)
+        if let named { settle(named) }
+        let symbol = resolver.symbol(of: number, evidence)
+        if let symbol { add(at..<end, symbol, date) }
+        guard isJoined || symbol != nil else { return nil }
         list?.reach = end
+        if isJoined, named == nil, list?.body == .unnamed || list?.body == .own {
+            list?.open.append(CitationList.Open(number: number, range: at..<end, date: date))
+        }
         return end
     }
 
@@ -93,11 +99,17 @@ struct CitationWalk {
     }
 
     /// The body that stands behind the last number of a list holds for those before it too.
-    private mutating func settle(_ open: [Int], _ body: CitationList.Body) {
-        for index in open where found.indices.contains(index) {
-            found[index] = resolver.citation(found[index], of: body)
+    private mutating func settle(_ body: CitationList.Body) {
+        guard let list else { return }
+        for open in list.open {
+            let range = plain(open.range)
+            found.removeAll { $0.range == range }
+            let evidence = CitationResolver.Evidence(
+                kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil, earlier: nil, neighbour: nil, isNearStranger: false)
+            if let symbol = resolver.symbol(of: open.number, evidence) { add(open.range, symbol, open.date) }
         }
-        list?.open = []
+        self.list?.open = []
+        self.list?.body = body
     }
 
     private func plain(_ range: Range<Int>) -> Range<Int> {

@@ -18,6 +18,9 @@ struct CitedNumber {
     var letters: [UInt8] = []
     var end: Int
 
+    /// What stands behind the stroke: 1 of `70/1`.
+    var count: Int? { base.firstIndex(of: "/").flatMap { Int(base[base.index(after: $0)...]) } }
+
     /// With its letters, as a symbol has them.
     var lettered: String {
         guard let first = letters.first, let last = letters.last else { return base }

@@ -18,7 +18,7 @@ struct CitedSymbol {
     private static func end(_ bytes: [UInt8], at start: Int) -> Int? {
         var at = start
         while SymbolText.isCapital(bytes.at(at)) { at += 1 }
-        guard at > start, at - start < 8, CitingTable.series.contains(Array(bytes[start..<at])) else { return nil }
+        guard at > start, at - start < 8, CitingTable.symbolHeads.contains(Array(bytes[start..<at])) else { return nil }
         if bytes.at(at) == UInt8(ascii: "."), bytes.isWord(at: at + 1) {
             at += 1
             while bytes.isWord(at: at) { at += 1 }
@@ -59,7 +59,7 @@ struct CitedSymbol {
         guard bytes.at(at) == UInt8(ascii: "-") else { return false }
         var end = at + 1
         while SymbolText.isCapital(bytes.at(end)) { end += 1 }
-        return end > at + 1 && bytes.at(end) == UInt8(ascii: "/") && CitingTable.series.contains(Array(bytes[(at + 1)..<end]))
+        return end > at + 1 && bytes.at(end) == UInt8(ascii: "/") && CitingTable.symbolHeads.contains(Array(bytes[(at + 1)..<end]))
     }
 
     /// ` (Part I)`, ` (Vol. II)`, ` (Sect. 3)`, `(13)`: a bracket that is part of the symbol.

@@ -8,15 +8,25 @@ enum CitingTable {
 
     /// Names of bodies, longest first.
     static let organs: [Phrase] = phrases("organ").sorted { $0.bytes.count > $1.bytes.count }
+    /// The same by their first byte.
+    static let organsByFirst: [[Phrase]] = (0..<256).map { first in organs.filter { $0.bytes.first.map(Int.init) == first } }
     /// `resolution`, `decisions` … in small letters.
     static let cited: [[UInt8]: Symbol.Kind] = Dictionary(
         phrases("cited").map { ($0.bytes, $0.argument == "decision" ? .decision : .resolution) },
         uniquingKeysWith: { first, _ in first })
+    /// By byte, whether a word of `cited` begins with it, small or capital.
+    static let beginsCited: [Bool] = (0..<256).map { byte in
+        cited.keys.contains { $0.first == SymbolText.small([UInt8(byte)])[0] }
+    }
     static let own = words("own")
     static let qualifiers = words("qualifier")
     static let joins = words("join")
     static let after: [Phrase] = phrases("after").sorted { $0.bytes.count > $1.bytes.count }
-    static let series: Set<[UInt8]> = Set(lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
+    /// By the identifier of a body: its resolutions' symbols, with `*` for the session and for the number.
+    static let series: [String: String] = Dictionary(
+        phrases("series").map { ($0.argument, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
+    /// What symbols begin with.
+    static let symbolHeads: Set<[UInt8]> = Set(lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
 
     private static func words(_ kind: String) -> Set<[UInt8]> { Set(phrases(kind).map(\.bytes)) }
 

@@ -60,7 +60,7 @@ enum SymbolText {
 
     static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
 
-    static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.map { isCapital($0) ? $0 | 0x20 : $0 } }
+    static func small(_ bytes: some Sequence<UInt8>) -> [UInt8] { bytes.map { isCapital($0) ? $0 | 0x20 : $0 } }
 
     /// With `%28` and its like made letters again.
     static func decoded(_ address: String) -> String {
