@@ -23,8 +23,9 @@ extension DocumentWriter {
             xml.attribute("name", name)
             xml.attribute("contains", "originalVersion")
             writeAttachmentMeta(of: work, component: component)
-            writeAttachmentPreface(attachment)
-            write(attachment.text, refersToOrgan: false)
+            let preamble = PreambleOfAttachment(attachment.text)
+            writeAttachmentPreface(attachment, headings: preamble.headings)
+            write(preamble.text, refersToOrgan: false)
             let isLast = endsDocument && index == siblings.count - 1
             writeConclusions([], endsDocument: isLast && attachment.attachments.isEmpty)
             write(attachment.attachments, of: work, path: component, depth: depth + 1, endsDocument: isLast)
@@ -35,18 +36,21 @@ extension DocumentWriter {
         scope = outer
     }
 
-    private mutating func writeAttachmentPreface(_ attachment: Attachment) {
+    private mutating func writeAttachmentPreface(_ attachment: Attachment, headings: [[Inline]]) {
         let titles = attachment.title.filter { !$0.isBlank }
-        guard !attachment.label.isBlank || !titles.isEmpty else { return }
+        guard !attachment.label.isBlank || !titles.isEmpty || !headings.isEmpty else { return }
         xml.openBlock("preface")
-        for (name, line) in [("docType" as StaticString, attachment.label)] + titles.map({ ("docTitle", $0) })
-        where !line.isBlank {
-            xml.openBlock("p")
-            xml.openInline(name)
-            writeInlines(line, isTitle: true)
-            xml.close()
-            xml.close()
-        }
+        if !attachment.label.isBlank { writeLine("docType", attachment.label) }
+        for title in titles { writeLine("docTitle", title) }
+        for heading in headings { writeParagraph(heading, isTitle: true) }
+        xml.close()
+    }
+
+    private mutating func writeLine(_ element: StaticString, _ line: [Inline]) {
+        xml.openBlock("p")
+        xml.openInline(element)
+        writeInlines(line, isTitle: true)
+        xml.close()
         xml.close()
     }
 
