@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 internal import EngrossXML
 
 extension DocumentWriter {
@@ -73,9 +74,10 @@ extension DocumentWriter {
         return Mark("docDate", over: range, [("date", date.description), ("refersTo", reference)])
     }
 
-    /// Where `date` stands in a line; the whole line where it holds nothing else.
+    /// Where `date` stands in a line, whatever the language; the whole line where it says nothing else.
     func dateRange(of date: CalendarDate, in content: [Inline], isAlone: Bool = false) -> Range<Int>? {
         let text = content.plainText
+        if let found = DateReader.dates(in: text).first(where: { $0.date == date }) { return found.range }
         return isAlone ? text.trimmedRange(upTo: text.utf8.count) : nil
     }
 }

@@ -1,4 +1,6 @@
+internal import EngrossCite
 internal import EngrossModel
+internal import EngrossTerms
 internal import EngrossXML
 
 /// Writes the text of one document, part after part, and keeps what the parts share: names, notes, references.
@@ -14,6 +16,7 @@ struct DocumentWriter: ~Copyable {
     let document: SegmentedDocument
     let work: Work
     let markupDate: CalendarDate
+    let finder: CitationFinder
     var references = References()
     var diagnostics: [Diagnostic] = []
     var provenance: [Provenance] = []
@@ -30,12 +33,19 @@ struct DocumentWriter: ~Copyable {
         self.document = document
         self.work = work
         self.markupDate = markupDate
+        finder = CitationFinder(
+            organ: document.metadata.organ.flatMap { Organs.organ(id: $0) },
+            symbol: document.metadata.symbol.flatMap { Symbol($0) })
         noteIdentifiers = Array(repeating: nil, count: document.notes.count)
     }
 
     /// `#` and the label of the organ that issued the document.
     mutating func organReference() -> String {
-        references.use(.organization, work.organ.eId, ontology: work.organ.ontologyPath, showAs: work.organ.name)
+        reference(to: work.organ)
+    }
+
+    mutating func reference(to organ: IssuingOrgan) -> String {
+        references.use(.organization, organ.eId, ontology: organ.ontologyPath, showAs: organ.name)
     }
 
     mutating func record(_ eId: String, _ places: [Place]) {

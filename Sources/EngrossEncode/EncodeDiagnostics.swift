@@ -14,6 +14,12 @@ extension Diagnostic {
             "the document does not say when it was adopted; its IRI has \(substitute) in place of the date")
     }
 
+    static func adoptionDateRegistered(_ date: CalendarDate) -> Diagnostic {
+        Diagnostic(
+            .note, "encode.adoption-date-registered",
+            "the document does not say when it was adopted; the register of resolutions has \(date)")
+    }
+
     static let organUnknown = Diagnostic(
         .warning, "encode.organ-unknown", "no known organ issued the document; its IRI names `unknown`")
 

@@ -25,8 +25,8 @@ private struct ClauseRow {
     }
 
     let level: HierarchyLevel
-    /// Numbers that clauses without number must leave to others.
-    let reserved: Set<String>
+    /// Numbers that clauses without number must leave to others, by the names of the elements.
+    private let reserved: [String: Set<String>]
     var names: SiblingNames
     var wrapper: (kind: Wrapper, names: SiblingNames)?
     var list: SiblingNames?
@@ -37,10 +37,11 @@ private struct ClauseRow {
         self.level = level
         self.intro = intro
         names = SiblingNames(prefix: level.prefix)
-        var reserved = running
+        var reserved = [ClauseElement.paragraph.reference: running]
         if clauses.contains(where: { $0.number == nil }) {
             for clause in clauses {
-                if let number = clause.number.flatMap(ClauseNumber.init) { reserved.insert(number.name) }
+                guard let number = clause.number.flatMap(ClauseNumber.init) else { continue }
+                reserved[clause.element(below: level.parent).reference, default: []].insert(number.name)
             }
         }
         self.reserved = reserved
@@ -52,7 +53,14 @@ private struct ClauseRow {
     }
 
     mutating func next(_ reference: String) -> String {
-        wrapper?.names.next(reference, besides: reserved) ?? names.next(reference, besides: reserved)
+        let reserved = reserved[reference] ?? []
+        return wrapper?.names.next(reference, besides: reserved) ?? names.next(reference, besides: reserved)
+    }
+
+    /// The eId of a point without number.
+    mutating func nextPoint() -> String? {
+        let reference = ClauseElement.point.reference
+        return list?.next(reference, besides: reserved[reference] ?? [])
     }
 }
 
@@ -100,8 +108,7 @@ extension DocumentWriter {
                 writeClause(clause, .indent, eId: name, number: printed, depth: row.level.depth)
             }
         } else if !clause.isVoid {
-            let eId = row.list?.next(ClauseElement.point.reference, besides: row.reserved)
-            writeClause(clause, .point, eId: eId, number: nil, depth: row.level.depth)
+            writeClause(clause, .point, eId: row.nextPoint(), number: nil, depth: row.level.depth)
         }
     }
 
@@ -167,7 +174,6 @@ extension DocumentWriter {
         }
         if row.wrapper?.kind == kind, let eId = row.claim(element, number) { return eId }
         diagnostics.append(.numberingRestarts(printed, at: place))
-        closeWrapper(in: &row)
         openWrapper(kind, in: &row)
         return row.claim(element, number)
     }
@@ -211,7 +217,8 @@ extension DocumentWriter {
     }
 
     private mutating func openWrapper(_ kind: ClauseRow.Wrapper, in row: inout ClauseRow) {
-        let eId = row.names.next(ClauseElement.division.reference, besides: row.reserved)
+        closeWrapper(in: &row)
+        let eId = row.next(ClauseElement.division.reference)
         xml.openBlock(ClauseElement.division.name)
         xml.attribute("eId", eId)
         row.wrapper = (kind, SiblingNames(prefix: eId + "__"))
@@ -236,12 +243,10 @@ extension DocumentWriter {
                 continue
             }
             closeList(in: &row)
-            if row.level.parent == .body, row.wrapper?.kind != .recitals {
-                closeWrapper(in: &row)
-                openWrapper(.recitals, in: &row)
-            }
+            if row.level.parent == .body, row.wrapper?.kind != .recitals { openWrapper(.recitals, in: &row) }
             if !next.numberedContent.isBlank { writeCrossHeadingLine(next, eId: row.next("crossHeading")) }
             waiting += next.children.reversed()
+            if let table = next.table { waiting.append(Clause(kind: .table, table: table, places: table.places)) }
         }
     }
 
@@ -260,6 +265,15 @@ extension DocumentWriter {
 }
 
 extension Clause {
+    /// The element it becomes where it has a number.
+    fileprivate func element(below parent: HierarchyLevel.Parent) -> ClauseElement {
+        switch kind {
+        case .division: ClauseElement(division)
+        case .point: .point
+        default: parent == .clause ? .subparagraph : .paragraph
+        }
+    }
+
     /// It goes on in the sentence that points interrupted, and has nothing below it.
     fileprivate var closesSentence: Bool {
         number == nil && children.isEmpty && table == nil

@@ -9,7 +9,7 @@ extension DocumentWriter {
     mutating func writeInlines(_ inlines: [Inline], marks: [Mark] = [], isTitle: Bool = false) {
         let dropped = xml.droppedCharacters
         var line = InlineLine(
-            marks: Mark.nested(marks + links(in: inlines)), ignoredStyle: isTitle ? inlines.commonStyle : [])
+            marks: Mark.nested(marks + links(in: inlines, besides: marks)), ignoredStyle: isTitle ? inlines.commonStyle : [])
         for inline in inlines {
             switch inline {
             case .text(let piece):

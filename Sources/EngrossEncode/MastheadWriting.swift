@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 internal import EngrossXML
 
 extension DocumentWriter {
@@ -39,18 +40,24 @@ extension DocumentWriter {
             marks = [Mark("docNumber", over: range, [("refersTo", references.concept("symbol", showAs: "Symbol"))])]
         case .authority:
             marks = [Mark("docAuthority", over: whole)]
-            if isLastAuthority { marks[0].attributes = [("refersTo", organReference())] }
+            if let organ = Organs.organ(named: text) {
+                marks[0].attributes = [("refersTo", reference(to: IssuingOrgan(organ)))]
+            } else if isLastAuthority {
+                marks[0].attributes = [("refersTo", organReference())]
+            }
         case .distribution:
             marks = [Mark("docStatus", over: whole)]
         case .dateOfIssuance:
             if let issued = document.metadata.issued {
                 let reference = references.concept("dateOfIssuance", showAs: "Date of issuance")
-                marks = [Mark("docDate", over: whole, [("date", issued.description), ("refersTo", reference)])]
+                let range = dateRange(of: issued, in: line.content, isAlone: true) ?? whole
+                marks = [Mark("docDate", over: range, [("date", issued.description), ("refersTo", reference)])]
             }
         case .originalLanguage:
             marks = [Mark("inline", over: whole, [("name", "akn4un:originalLanguage")])]
         case .session:
             marks = [Mark("session", over: whole, [("refersTo", sessionReference(showAs: text))])]
+            if let number = text.sessionNumber { marks[0].attributes.append(("value", number)) }
         case .agendaItem:
             var attributes: [(name: StaticString, value: String)] = [("name", "akn4un:agendaItem")]
             if let item = document.metadata.agendaItem, !item.isBlank { attributes.append(("title", item)) }
@@ -80,6 +87,14 @@ extension String {
         guard !wanted.isEmpty, wanted.count <= mine.count else { return nil }
         for start in 0...(mine.count - wanted.count) where mine[start..<(start + wanted.count)].elementsEqual(wanted) {
             return start..<(start + wanted.count)
+        }
+        return nil
+    }
+
+    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005.
+    fileprivate var sessionNumber: String? {
+        for word in split(separator: " ") {
+            if let number = Numerals.ordinal(word) ?? Int(word) { return String(number) }
         }
         return nil
     }

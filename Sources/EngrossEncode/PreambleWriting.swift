@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 internal import EngrossXML
 
 extension DocumentWriter {
@@ -34,7 +35,11 @@ extension DocumentWriter {
         let eId = scope.next("formula")
         xml.openBlock("formula")
         xml.attribute("name", "enactingFormula")
-        if refersToOrgan { xml.attribute("refersTo", organReference()) }
+        if let organ = Organs.organ(ofFormula: content.plainText)?.organ {
+            xml.attribute("refersTo", reference(to: IssuingOrgan(organ)))
+        } else if refersToOrgan, work.organ.isKnown {
+            xml.attribute("refersTo", organReference())
+        }
         xml.attribute("eId", eId)
         record(eId, places)
         writeParagraph(content)
@@ -49,9 +54,11 @@ extension DocumentWriter {
             index += 1
             if let place = clause.places.first { self.place = place }
             if clause.isVoid { continue }
-            if clause.kind == .formula, !clause.content.isBlank {
-                writeFormula(clause.content, places: clause.places, refersToOrgan: refersToOrgan)
-                if !clause.children.isEmpty { writeContainer(Clause(kind: .recital, children: clause.children), []) }
+            if clause.kind == .formula, !clause.numberedContent.isBlank {
+                writeFormula(clause.numberedContent, places: clause.places, refersToOrgan: refersToOrgan)
+                if !clause.children.isEmpty || clause.table != nil {
+                    writeContainer(Clause(kind: .recital, table: clause.table, children: clause.children), [])
+                }
                 continue
             }
             var followers: [Clause] = []

@@ -12,7 +12,7 @@ extension DocumentWriter {
             writePublicationInfo(heading)
         } else {
             writeNumberAndTitle(document.number, document.title)
-            for line in heading { writeParagraph(line.content) }
+            for line in heading { writeParagraph(line.content, isTitle: true) }
         }
         xml.close()
     }
@@ -71,7 +71,7 @@ extension DocumentWriter {
             if let adopted = document.metadata.adopted, let range = dateRange(of: adopted, in: line.content) {
                 marks.append(adoptionDateMark(over: range, adopted))
             }
-            writeParagraph(line.content, marks: marks)
+            writeParagraph(line.content, marks: marks, isTitle: true)
         }
         xml.close()
     }

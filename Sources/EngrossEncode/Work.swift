@@ -1,4 +1,6 @@
+internal import EngrossCite
 internal import EngrossModel
+internal import EngrossTerms
 
 /// The names of the document: its IRIs, and the facts they are made of (Akoma Ntoso Naming Convention 4).
 struct Work {
@@ -23,13 +25,15 @@ struct Work {
     var uri: String { uri(actor: organ.token) }
     /// With the organ spelt as the guidelines have it.
     var guidelineURI: String { uri(actor: organ.guidelineToken) }
-    var expressionURI: String { "\(uri)/\(language)@" }
-    var manifestationURI: String { "\(expressionURI).xml" }
+    var expressionURI: String { IRI.expression(uri, language: language) }
+    var manifestationURI: String { IRI.manifestation(uri, language: language) }
 
     /// The number or symbol, for people.
     var showAs: String { symbol ?? (printedNumber.isEmpty ? number : printedNumber) }
 
-    private func uri(actor: String) -> String { "/akn/un/\(element)/\(subtype)/\(actor)/\(date)/\(number)" }
+    private func uri(actor: String) -> String {
+        IRI.work(docType: element, subtype: subtype, actor: actor, date: date, number: number)
+    }
 }
 
 /// The organ that issued the document, as meta names it.
@@ -42,7 +46,17 @@ struct IssuingOrgan {
     /// False where the document names no organ that the tables know.
     var isKnown: Bool
 
+    static let unknown = IssuingOrgan(
+        eId: "unknownOrgan", token: "unknown", guidelineToken: "unknown", name: "Unknown organ", isKnown: false)
+
     var ontologyPath: String { "organization/un/" + token }
+}
+
+extension IssuingOrgan {
+    init(_ organ: Organ) {
+        self.init(
+            eId: organ.id, token: organ.token, guidelineToken: organ.guidelineToken, name: organ.name, isKnown: true)
+    }
 }
 
 extension String {

@@ -1,33 +1,26 @@
+internal import EngrossCite
 internal import EngrossModel
+internal import EngrossTerms
 
 extension Work {
     /// The work that `document` is; a document of several parts is a collection.
     init(_ document: SegmentedDocument, diagnostics: inout [Diagnostic]) {
         let metadata = document.metadata
         let isCollection = !document.components.isEmpty
+        let read = metadata.symbol.flatMap { Symbol($0) }
         element = isCollection ? "documentCollection" : "statement"
         subtype = isCollection ? "publication" : "deliberation"
         symbol = metadata.symbol.flatMap { $0.isBlank ? nil : $0 }
         language = Self.language(metadata.language)
-        organ = IssuingOrgan(identifier: metadata.organ)
+        organ = metadata.organ.flatMap { Organs.organ(id: $0) }.map { IssuingOrgan($0) } ?? .unknown
         if !organ.isKnown { diagnostics.append(.organUnknown) }
 
-        let isDraft = document.kind == .draftResolution || document.kind == .draftDecision
-        if let adopted = metadata.adopted {
-            (date, dateName) = (adopted, "adoption")
-        } else if isDraft, let issued = metadata.issued {
-            (date, dateName) = (issued, "issuance")
-        } else {
-            (date, dateName) = (Self.unknownDate, "unknown")
-            diagnostics.append(.adoptionDateMissing(Self.unknownDate))
-        }
+        (date, dateName) = Self.date(of: document, read, diagnostics: &diagnostics)
 
         printedNumber = [metadata.number, symbol].lazy.compactMap(\.self).first { !$0.isBlank } ?? ""
-        let series = isCollection || isDraft || document.kind == .other ? symbol : nil
-        if let name = series.flatMap({ WorkNumber(symbol: $0) }) ?? metadata.number.flatMap({ WorkNumber(number: $0) })
-            ?? symbol.flatMap({ WorkNumber(number: $0) })
-        {
-            number = name.text
+        let printed = isCollection ? symbol ?? printedNumber : read.map(\.number) ?? printedNumber
+        if let number = WorkNumber(printed) {
+            self.number = number.text
         } else {
             number = WorkNumber(words: document.title.plainText).text
             diagnostics.append(.numberMissing)
@@ -40,33 +33,31 @@ extension Work {
         part.element = "statement"
         part.subtype = "deliberation"
         let letter = letter.isBlank ? String(index) : letter
-        part.printedNumber = WorkNumber.insert(letter, into: printedNumber)
+        let number = WorkNumber.withoutLetters(printedNumber)
+        part.printedNumber = WorkNumber.insert(letter, into: number)
         part.symbol = symbol.map { WorkNumber.insert(letter, into: WorkNumber.withoutLetters($0)) }
-        part.number = WorkNumber(number: part.printedNumber)?.text ?? "\(number)-\(index)"
+        let read = Symbol(part.printedNumber)
+        part.number = WorkNumber(read?.number ?? part.printedNumber)?.text ?? "\(self.number)-\(index)"
         return part
+    }
+
+    /// The day of adoption, as the document or the register says; of a draft, the day of issue.
+    private static func date(
+        of document: SegmentedDocument, _ symbol: Symbol?, diagnostics: inout [Diagnostic]
+    ) -> (CalendarDate, String) {
+        let isDraft = document.kind == .draftResolution || document.kind == .draftDecision
+        if let adopted = document.metadata.adopted { return (adopted, "adoption") }
+        if isDraft, let issued = document.metadata.issued { return (issued, "issuance") }
+        if !isDraft, let registered = symbol.flatMap({ Register.shared.adopted($0) }) {
+            diagnostics.append(.adoptionDateRegistered(registered))
+            return (registered, "adoption")
+        }
+        diagnostics.append(.adoptionDateMissing(unknownDate))
+        return (unknownDate, "unknown")
     }
 
     private static func language(_ code: String) -> String {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         return (2...8).contains(code.utf8.count) && code.utf8.allSatisfy(letters.contains) ? code : "und"
-    }
-}
-
-extension IssuingOrgan {
-    private static let known: [String: (token: String, guideline: String, name: String)] = [
-        "ga": ("unga", "un-ga", "General Assembly"),
-        "sc": ("unsc", "un-sc", "Security Council"),
-        "ecosoc": ("unecosoc", "un-ecosoc", "Economic and Social Council"),
-        "hrc": ("unga-hrc", "un-ga-hrc", "Human Rights Council"),
-    ]
-
-    init(identifier: String?) {
-        if let identifier, let organ = Self.known[identifier] {
-            self.init(
-                eId: identifier, token: organ.token, guidelineToken: organ.guideline, name: organ.name, isKnown: true)
-        } else {
-            self.init(
-                eId: "unknownOrgan", token: "unknown", guidelineToken: "unknown", name: "Unknown organ", isKnown: false)
-        }
     }
 }

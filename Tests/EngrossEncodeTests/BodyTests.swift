@@ -1,0 +1,251 @@
+import EngrossModel
+import Testing
+
+struct BodyTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let clauses: [Clause]
+        let xml: String
+        var testDescription: String { name }
+    }
+
+    @Test("Clauses of the body", arguments: cases)
+    func body(_ specimen: Case) {
+        let body = Specimen.body(specimen.clauses)
+        #expect(body == specimen.xml)
+    }
+
+    static let cases = [
+        Case(
+            name: "a numbered paragraph", clauses: [.paragraph("1.", "Requests light;")],
+            xml: """
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>Requests light;</p>
+                </content>
+                </paragraph>
+                """),
+        Case(
+            name: "a paragraph without number", clauses: [.paragraph(nil, "Requests light.")],
+            xml: """
+                <paragraph eId="para_1">
+                <content eId="para_1__content">
+                <p>Requests light.</p>
+                </content>
+                </paragraph>
+                """),
+        Case(
+            name: "points, points of points, and the words that close the sentence",
+            clauses: [
+                .paragraph(
+                    "1.", "Requests:",
+                    [.point("(a)", "lamps:", [.point("(i)", "oil;"), .point("(ii)", "gas;")]), .continuation("within a year;")])
+            ],
+            xml: """
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <list eId="para_1__list_1">
+                <intro eId="para_1__list_1__intro">
+                <p>Requests:</p>
+                </intro>
+                <point eId="para_1__list_1__point_a">
+                <num>(a)</num>
+                <list eId="para_1__list_1__point_a__list_1">
+                <intro eId="para_1__list_1__point_a__list_1__intro">
+                <p>lamps:</p>
+                </intro>
+                <point eId="para_1__list_1__point_a__list_1__point_i">
+                <num>(i)</num>
+                <content eId="para_1__list_1__point_a__list_1__point_i__content">
+                <p>oil;</p>
+                </content>
+                </point>
+                <point eId="para_1__list_1__point_a__list_1__point_ii">
+                <num>(ii)</num>
+                <content eId="para_1__list_1__point_a__list_1__point_ii__content">
+                <p>gas;</p>
+                </content>
+                </point>
+                </list>
+                </point>
+                <wrapUp eId="para_1__list_1__wrapup">
+                <p>within a year;</p>
+                </wrapUp>
+                </list>
+                </paragraph>
+                """),
+        Case(
+            name: "a new sentence after points is an alinea; points that begin anew, another list",
+            clauses: [
+                .paragraph("1.", "Asks:", [.point("(a)", "x;"), .continuation("The lamps shall burn:"), .point("(a)", "y.")])
+            ],
+            xml: """
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <list eId="para_1__list_1">
+                <intro eId="para_1__list_1__intro">
+                <p>Asks:</p>
+                </intro>
+                <point eId="para_1__list_1__point_a">
+                <num>(a)</num>
+                <content eId="para_1__list_1__point_a__content">
+                <p>x;</p>
+                </content>
+                </point>
+                </list>
+                <alinea eId="para_1__al_1">
+                <content eId="para_1__al_1__content">
+                <p>The lamps shall burn:</p>
+                </content>
+                </alinea>
+                <list eId="para_1__list_2">
+                <point eId="para_1__list_2__point_a">
+                <num>(a)</num>
+                <content eId="para_1__list_2__point_a__content">
+                <p>y.</p>
+                </content>
+                </point>
+                </list>
+                </paragraph>
+                """),
+        Case(
+            name: "bullets have no eId of their own", clauses: [.point("•", "oil"), .point("•", "gas")],
+            xml: """
+                <list eId="list_1">
+                <indent>
+                <num>•</num>
+                <content eId="list_1__indent_1__content">
+                <p>oil</p>
+                </content>
+                </indent>
+                <indent>
+                <num>•</num>
+                <content eId="list_1__indent_2__content">
+                <p>gas</p>
+                </content>
+                </indent>
+                </list>
+                """),
+        Case(
+            name: "numbers that begin anew in each section have its eId before theirs",
+            clauses: [
+                .heading(.section, "I", "Lamps", [.paragraph("1.", "x;")]), .heading(.section, "II", "Oil", [.paragraph("1.", "y.")]),
+            ],
+            xml: """
+                <section eId="sec_I">
+                <num>I</num>
+                <heading eId="sec_I__heading">Lamps</heading>
+                <paragraph eId="sec_I__para_1">
+                <num>1.</num>
+                <content eId="sec_I__para_1__content">
+                <p>x;</p>
+                </content>
+                </paragraph>
+                </section>
+                <section eId="sec_II">
+                <num>II</num>
+                <heading eId="sec_II__heading">Oil</heading>
+                <paragraph eId="sec_II__para_1">
+                <num>1.</num>
+                <content eId="sec_II__para_1__content">
+                <p>y.</p>
+                </content>
+                </paragraph>
+                </section>
+                """),
+        Case(
+            name: "numbers that run through have nothing before theirs",
+            clauses: [.heading(.unnumbered, nil, "Lamps", [.paragraph("1.", "x;")]), .heading(.unnumbered, nil, "Oil", [.paragraph("2.", "y.")])],
+            xml: """
+                <division eId="dvs_1">
+                <heading eId="dvs_1__heading">Lamps</heading>
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>x;</p>
+                </content>
+                </paragraph>
+                </division>
+                <division eId="dvs_2">
+                <heading eId="dvs_2__heading">Oil</heading>
+                <paragraph eId="para_2">
+                <num>2.</num>
+                <content eId="para_2__content">
+                <p>y.</p>
+                </content>
+                </paragraph>
+                </division>
+                """),
+        Case(
+            name: "where a number comes back without a heading, a division begins",
+            clauses: [.paragraph("1.", "x;"), .paragraph("1.", "y.")],
+            xml: """
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>x;</p>
+                </content>
+                </paragraph>
+                <division eId="dvs_1">
+                <paragraph eId="dvs_1__para_1">
+                <num>1.</num>
+                <content eId="dvs_1__para_1__content">
+                <p>y.</p>
+                </content>
+                </paragraph>
+                </division>
+                """),
+        Case(
+            name: "a lone number is a heading", clauses: [.heading(.section, "I", nil)],
+            xml: """
+                <section eId="sec_I">
+                <heading eId="sec_I__heading">I</heading>
+                </section>
+                """),
+        Case(
+            name: "recitals in the body are cross-headings", clauses: [.recital("Mindful", " of ships,"), .paragraph("1.", "Asks;")],
+            xml: """
+                <division eId="dvs_1">
+                <crossHeading eId="dvs_1__crossHeading_1" refersTo="#preamble"><i>Mindful</i> of ships,</crossHeading>
+                </division>
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>Asks;</p>
+                </content>
+                </paragraph>
+                """),
+        Case(
+            name: "a table stands with the text before it",
+            clauses: [.paragraph("1.", "Adopts:", [Clause(kind: .table, table: lamps)])],
+            xml: """
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>Adopts:</p>
+                <table eId="para_1__table_1">
+                <tr class="header">
+                <th colspan="2">
+                <p>Lamps</p>
+                </th>
+                </tr>
+                <tr>
+                <td>
+                <p>oil</p>
+                </td>
+                <td/>
+                </tr>
+                </table>
+                </content>
+                </paragraph>
+                """),
+    ]
+
+    static let lamps = Table(
+        rows: [
+            Table.Row(
+                cells: [Table.Cell(paragraphs: [[.text(StyledText("Lamps"))]], columnSpan: 2)], isHeader: true),
+            Table.Row(cells: [Table.Cell(paragraphs: [[.text(StyledText("oil"))]]), Table.Cell(paragraphs: [])]),
+        ], places: [])
+}

@@ -1,0 +1,101 @@
+import EngrossModel
+import Testing
+
+struct FrontMatterTests {
+    private func line(_ role: MastheadLine.Role, _ text: String) -> MastheadLine {
+        MastheadLine(role: role, content: [.text(StyledText(text, style: .bold))], place: nil)
+    }
+
+    @Test("Each line of the masthead says what it is")
+    func masthead() {
+        var document = Specimen.resolution()
+        document.metadata.issued = CalendarDate(year: 2035, month: 12, day: 9)
+        document.metadata.agendaItem = "15 (b)"
+        document.masthead = [
+            line(.organization, "United Nations"), line(.symbol, "A/RES/90/7"), line(.authority, "General Assembly"),
+            line(.distribution, "Distr.: General"), line(.dateOfIssuance, "9 December 2035"), line(.session, "Ninetieth session"),
+            line(.agendaItem, "Agenda item 15 (b)"), line(.agendaTitle, "Lamps"),
+            line(.adoption, "Resolution adopted by the General Assembly on 3 December 2035"),
+            line(.proponent, "[on the report of the Seventh Committee (A/90/1)]"),
+        ]
+        let coverPage = Specimen.element("coverPage", of: document)
+        #expect(
+            coverPage == """
+                <coverPage>
+                <container name="masthead" eId="coverPage__container_1">
+                <p><organization eId="coverPage__organization_1" refersTo="#un">United Nations</organization></p>
+                <p><docNumber refersTo="#symbol">A/RES/90/7</docNumber></p>
+                <p><docAuthority refersTo="#ga">General Assembly</docAuthority></p>
+                <p><docStatus>Distr.: General</docStatus></p>
+                <p><docDate date="2035-12-09" refersTo="#dateOfIssuance">9 December 2035</docDate></p>
+                <p><session refersTo="#session" value="90">Ninetieth session</session></p>
+                <p><inline name="akn4un:agendaItem" title="15 (b)">Agenda item 15 (b)</inline></p>
+                <p>Lamps</p>
+                <p><docTitle>Resolution adopted by the General Assembly on <date date="2035-12-03">3 December 2035</date></docTitle></p>
+                <p>[<docProponent>on the report of the Seventh Committee</docProponent> (A/90/1)]</p>
+                </container>
+                </coverPage>
+                """)
+    }
+
+    @Test("Number and title stand in one paragraph; a note on the title stands after it")
+    func preface() {
+        var document = Specimen.resolution()
+        document.title.append(.marker(Marker(label: "*", note: 0)))
+        document.notes = [Note(label: "*", paragraphs: [[.text(StyledText("Reissued."))]], place: Place(page: 1, line: 9))]
+        let preface = Specimen.element("preface", of: document)
+        #expect(
+            preface == """
+                <preface>
+                <p><docNumber>90/7.</docNumber> <docTitle refersTo="#resolutionTitle">Lighthouses</docTitle><authorialNote eId="authorialNote_1" marker="*" placement="bottom"><p>Reissued.</p></authorialNote></p>
+                </preface>
+                """)
+    }
+
+    @Test("The Security Council has no title: its number and adoption line are the preface")
+    func securityCouncil() {
+        var document = Specimen.resolution(organ: "sc")
+        document.number = [.text(StyledText("Resolution 9001 (2035)"))]
+        document.title = []
+        document.metadata.meeting = "9999th meeting"
+        document.masthead = [
+            line(.adoption, "Adopted by the Security Council at its 9999th meeting, on 3 December 2035")
+        ]
+        let preface = Specimen.element("preface", of: document)
+        #expect(
+            preface == """
+                <preface>
+                <container name="publicationInfo" eId="preface__container_1">
+                <p><docType>Resolution</docType> <docNumber>9001 (2035)</docNumber></p>
+                </container>
+                <container name="publicationHeading" eId="preface__container_2">
+                <p>Adopted by the <docAuthority refersTo="#sc">Security Council</docAuthority> at its <event eId="event_1" refersTo="#adoptionMeeting">9999th meeting</event>, on <docDate date="2035-12-03" refersTo="#adoptionDate">3 December 2035</docDate></p>
+                </container>
+                </preface>
+                """)
+    }
+
+    @Test("Meeting and date are one paragraph of two lines; a vote has its numbers")
+    func conclusions() {
+        var document = Specimen.resolution()
+        document.conclusions = [
+            Conclusion(role: .meeting, content: [.text(StyledText("64th plenary meeting"))]),
+            Conclusion(
+                role: .date, content: [.text(StyledText("3 December 2035"))],
+                date: CalendarDate(year: 2035, month: 12, day: 3)),
+            Conclusion(role: .vote, content: [.text(StyledText("[Adopted by a recorded vote of 29 to 4, with 14 abstentions.]"))]),
+        ]
+        let conclusions = Specimen.element("conclusions", of: document)
+        #expect(
+            conclusions == """
+                <conclusions eId="conclusions">
+                <container name="adoption" eId="conclusions__container_1">
+                <p><event eId="event_1" refersTo="#adoptionMeeting">64th plenary meeting</event><eol/><docDate date="2035-12-03" refersTo="#adoptionDate">3 December 2035</docDate></p>
+                </container>
+                <container name="vote" eId="conclusions__container_2">
+                <p><vote by="#ga" as="#author"><outcome refersTo="#adoptedRecordedVote">[Adopted by a recorded vote of <quantity eId="quantity_1" refersTo="#inFavour" normalized="29">29</quantity> to <quantity eId="quantity_2" refersTo="#against" normalized="4">4</quantity>, with <quantity eId="quantity_3" refersTo="#abstaining" normalized="14">14</quantity> abstentions.]</outcome></vote></p>
+                </container>
+                </conclusions>
+                """)
+    }
+}
