@@ -6,10 +6,13 @@ extension DocumentWriter {
     ///
     /// - Parameter isTitle: in headings and titles a style common to all letters says nothing that the element does
     ///   not, and is left out.
-    mutating func writeInlines(_ inlines: [Inline], marks: [Mark] = [], isTitle: Bool = false) {
+    /// - Parameter isOwnName: what names the document itself cites nothing.
+    mutating func writeInlines(
+        _ inlines: [Inline], marks: [Mark] = [], isTitle: Bool = false, isOwnName: Bool = false
+    ) {
         let dropped = xml.droppedCharacters
-        var line = InlineLine(
-            marks: Mark.nested(marks + links(in: inlines, besides: marks)), ignoredStyle: isTitle ? inlines.commonStyle : [])
+        let links = isOwnName ? [] : links(in: inlines, besides: marks)
+        var line = InlineLine(marks: Mark.nested(marks + links), ignoredStyle: isTitle ? inlines.commonStyle : [])
         for inline in inlines {
             switch inline {
             case .text(let piece):
@@ -34,9 +37,11 @@ extension DocumentWriter {
     }
 
     /// A paragraph on a line of its own.
-    mutating func writeParagraph(_ inlines: [Inline], marks: [Mark] = [], isTitle: Bool = false) {
+    mutating func writeParagraph(
+        _ inlines: [Inline], marks: [Mark] = [], isTitle: Bool = false, isOwnName: Bool = false
+    ) {
         xml.openBlock("p")
-        writeInlines(inlines, marks: marks, isTitle: isTitle)
+        writeInlines(inlines, marks: marks, isTitle: isTitle, isOwnName: isOwnName)
         xml.close()
     }
 

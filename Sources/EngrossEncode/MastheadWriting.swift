@@ -69,7 +69,7 @@ extension DocumentWriter {
         case .agendaTitle, .other:
             break
         }
-        writeParagraph(line.content, marks: marks, isTitle: true)
+        writeParagraph(line.content, marks: marks, isTitle: true, isOwnName: line.role == .symbol)
     }
 
     private mutating func sessionReference(showAs text: String) -> String {

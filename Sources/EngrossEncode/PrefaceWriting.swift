@@ -28,7 +28,7 @@ extension DocumentWriter {
                 .term, "resolutionTitle", ontology: "term/un/resolutionTitle", showAs: "Resolution title")
             xml.openInline("docTitle")
             xml.attribute("refersTo", reference)
-            writeInlines(words, isTitle: true)
+            writeInlines(words, isTitle: true, isOwnName: true)
             xml.close()
             writeInlines(markers)
         }
@@ -45,7 +45,7 @@ extension DocumentWriter {
         let isKind = kind.last == " " && kind.dropLast().allSatisfy(\.isLetter)
         var marks = [Mark("docNumber", over: (isKind ? start : 0)..<text.utf8.count)]
         if isKind { marks.append(Mark("docType", over: 0..<(start - 1))) }
-        writeInlines(words, marks: marks, isTitle: true)
+        writeInlines(words, marks: marks, isTitle: true, isOwnName: true)
         writeInlines(markers)
     }
 

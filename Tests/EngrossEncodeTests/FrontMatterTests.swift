@@ -32,7 +32,7 @@ struct FrontMatterTests {
                 <p><inline name="akn4un:agendaItem" title="15 (b)">Agenda item 15 (b)</inline></p>
                 <p>Lamps</p>
                 <p><docTitle>Resolution adopted by the General Assembly on <date date="2035-12-03">3 December 2035</date></docTitle></p>
-                <p>[<docProponent>on the report of the Seventh Committee</docProponent> (A/90/1)]</p>
+                <p>[<docProponent>on the report of the Seventh Committee</docProponent> (<a href="https://undocs.org/en/A/90/1">A/90/1</a>)]</p>
                 </container>
                 </coverPage>
                 """)
