@@ -41,10 +41,10 @@ enum Specimen {
     }
 
     private static func range(of name: String, in text: String) -> Range<String.Index>? {
-        guard let start = text.range("<\(name)>") ?? text.range("<\(name) ") else { return nil }
-        guard let end = String(text[start.lowerBound...]).range("</\(name)>") else { return nil }
-        let length = text[start.lowerBound...].distance(from: String(text[start.lowerBound...]).startIndex, to: end.upperBound)
-        return start.lowerBound..<text.index(start.lowerBound, offsetBy: length)
+        guard let start = text.range("<\(name)>") ?? text.range("<\(name) "),
+            let end = text.range("</\(name)>", from: start.upperBound)
+        else { return nil }
+        return start.lowerBound..<end.upperBound
     }
 
     static let text = """
@@ -133,11 +133,11 @@ enum Specimen {
 }
 
 extension String {
-    /// Where `part` first stands.
-    func range(_ part: String) -> Range<String.Index>? {
+    /// Where `part` first stands, at `start` or after it.
+    func range(_ part: String, from start: String.Index? = nil) -> Range<String.Index>? {
         let wanted = Array(part.utf8)
         let all = utf8
-        var index = all.startIndex
+        var index = start ?? all.startIndex
         while index != all.endIndex {
             if all[index] == wanted[0], all[index...].starts(with: wanted) {
                 return index..<all.index(index, offsetBy: wanted.count)
