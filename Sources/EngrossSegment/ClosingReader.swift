@@ -45,7 +45,9 @@ struct ClosingReader {
     /// `36th plenary meeting 22 July 2005` is two lines in one.
     private func split(_ line: [Inline]) -> [[Inline]] {
         let text = line.plainText
-        guard isMeeting(text), let date = DateReader.dates(in: text).first, date.range.lowerBound > 0 else { return [line] }
+        guard isMeeting(text), let date = DateReader.dates(in: text).first, date.range.lowerBound > 0 else {
+            return [line]
+        }
         let (head, tail) = line.cut(at: date.range.lowerBound)
         guard head.plainText.contains("meeting"), !head.plainText.hasSuffix("on ") else { return [line] }
         return [head.trimmed, tail.trimmed].filter { !$0.isBlank }

@@ -105,10 +105,11 @@ struct Facts {
 
     /// `[on the report of the Second Committee (…)]` → `Second Committee`.
     private static func committee(_ text: String) -> String? {
-        guard let opening = text.range(of: "report of the "), let name = text.range(of: "Committee"),
-            opening.upperBound < name.lowerBound
+        let (opening, closing) = ("report of the ", "Committee")
+        guard let start = text.firstOffset(of: opening).map({ $0 + opening.utf8.count }),
+            let end = text.firstOffset(of: closing).map({ $0 + closing.utf8.count }), start + closing.utf8.count < end
         else { return nil }
-        return String(text[opening.upperBound..<name.upperBound])
+        return String(decoding: text.utf8.prefix(end).dropFirst(start), as: UTF8.self)
     }
 
     /// The words about the meeting: `64th plenary meeting`, `9962nd meeting`.
@@ -118,18 +119,5 @@ struct Facts {
             let start = words[..<end].lastIndex(where: { $0.first?.isNumber ?? false })
         else { return nil }
         return (words[start..<end] + ["meeting"]).joined(separator: " ")
-    }
-}
-
-extension String {
-    /// The first place where `text` stands.
-    fileprivate func range(of text: String) -> Range<String.Index>? {
-        let wanted = Array(text.utf8)
-        let mine = Array(utf8)
-        guard !wanted.isEmpty, mine.count >= wanted.count else { return nil }
-        for start in 0...(mine.count - wanted.count) where mine[start..<(start + wanted.count)].elementsEqual(wanted) {
-            return utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: start + wanted.count)
-        }
-        return nil
     }
 }

@@ -109,3 +109,15 @@ extension Inline {
         return .text(piece)
     }
 }
+
+extension String {
+    /// UTF-8 offset of the first place where `text` stands.
+    func firstOffset(of text: String) -> Int? {
+        let wanted = Array(text.utf8)
+        let mine = Array(utf8)
+        guard !wanted.isEmpty, mine.count >= wanted.count else { return nil }
+        return (0...(mine.count - wanted.count)).first { start in
+            mine[start..<(start + wanted.count)].elementsEqual(wanted)
+        }
+    }
+}

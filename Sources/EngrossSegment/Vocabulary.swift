@@ -13,7 +13,9 @@ struct Vocabulary {
     /// Nil where `passage` does not begin with enacting words.
     func formula(opening passage: Passage) -> Opening? {
         if isFormula(passage) { return Opening(formula: passage.content) }
-        guard passage.enumerator == nil, let comma = passage.text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+        guard passage.enumerator == nil, let comma = passage.text.utf8.firstIndex(of: UInt8(ascii: ",")) else {
+            return nil
+        }
         let length = passage.text.utf8.distance(from: passage.text.utf8.startIndex, to: comma) + 1
         guard length < 80, Organs.organ(ofFormula: String(passage.text.utf8.prefix(length)) ?? "")?.organ != nil
         else { return nil }
@@ -25,7 +27,9 @@ struct Vocabulary {
 
     /// Enacting words alone: `The General Assembly,`
     func isFormula(_ passage: Passage) -> Bool {
-        guard passage.enumerator == nil, !passage.isTable, let named = Organs.organ(ofFormula: passage.text) else { return false }
+        guard passage.enumerator == nil, !passage.isTable, let named = Organs.organ(ofFormula: passage.text) else {
+            return false
+        }
         return named.organ != nil || passage.style.isItalic || !passage.hasLayout
     }
 
@@ -70,7 +74,9 @@ struct Vocabulary {
 
     /// The symbol of an organ's resolution or decision, from its number as printed.
     func symbol(number: String, organ: String, isDecision: Bool) -> String? {
-        Organs.organ(id: organ).flatMap { Symbol(organ: $0, number: number, kind: isDecision ? .decision : .resolution) }?.text
+        Organs.organ(id: organ).flatMap {
+            Symbol(organ: $0, number: number, kind: isDecision ? .decision : .resolution)
+        }?.text
     }
 
     /// The day of the register.
