@@ -5,7 +5,7 @@ cd "$1"
 printf '%-22s %9s %10s %6s %9s\n' file recitals paragraphs notes citations
 for file in *.xml; do
     # A recital is named after its opening words; what else is a container has a name in small letters.
-    recitals=$(grep -oE '<container name="([A-Z][^"]*)?"|<crossHeading [^>]*refersTo="#preamble"' "$file" | wc -l)
+    recitals=$(grep -oE '<container name="([A-Z][^"]*|recital)"|<crossHeading [^>]*refersTo="#preamble"' "$file" | wc -l)
     paragraphs=$(grep -o '<paragraph ' "$file" | wc -l)
     notes=$(grep -o '<authorialNote ' "$file" | wc -l)
     citations=$(grep -oE '<(ref|a) [^>]*href="(/akn|https)' "$file" | wc -l)
