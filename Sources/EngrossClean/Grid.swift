@@ -50,7 +50,9 @@ struct Grid {
         for index in 1..<columns.count where columns[index].left < columns[index - 1].right { return nil }
         columnCount = columns.count
 
-        let bodySize = split.joined().map(\.size).max() ?? 0
+        var letters: [Double: Int] = [:]
+        for line in lines { letters[line.size, default: 0] += line.text.utf8.count }
+        let bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
         for cells in split {
             let line = cells[0]
             let placed = cells.map { (columns: Self.columns(of: $0, in: columns), lines: [$0]) }

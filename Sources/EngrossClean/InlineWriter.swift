@@ -155,6 +155,7 @@ struct InlineWriter {
                 )
             }
         case "\u{2011}": break
+        case "/" where hyphenation.slashNeedsBlank: blankIsDue = true
         case "/", "–", "—":
             // Closed up on the left, so on the right as well: "and/or", "2020–2030".
             let before = last.text.unicodeScalars.dropLast().last

@@ -15,8 +15,11 @@ struct LineEndHyphen {
     private var words: Set<String> = []
     private var isDividedByDefault = false
     private var hasSoftHyphens = false
+    /// Word ends a line at a blank or a hyphen, never at a slash: there a blank must have followed.
+    let slashNeedsBlank: Bool
 
-    init(pages: [[PrintedLine]]) {
+    init(pages: [[PrintedLine]], producer: String?) {
+        slashNeedsBlank = producer?.contains("Word") ?? false
         var divided: [(before: String, after: String)] = []
         for page in pages {
             var open: String?

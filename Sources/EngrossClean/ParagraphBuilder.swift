@@ -41,7 +41,8 @@ struct ParagraphBuilder {
         if paragraph.lines.count >= 2 {
             let hanging = paragraph.lines[1].left
             if abs(line.left - hanging) > 0.6 * em, !isCentred(line, column) { return false }
-        } else if line.left > above.left + 0.6 * em, Enumerator.length(at: above.text) == 0, !isCentred(above, column),
+        } else if line.left > above.left + 0.6 * em, Enumerator.length(at: above.text) == 0, above.noteLabel == nil,
+            !isCentred(above, column),
             !line.isBold, !isCentred(line, column), endsParagraph(above)
         {
             return false

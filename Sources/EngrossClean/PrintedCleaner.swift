@@ -38,7 +38,7 @@ struct PrintedCleaner {
         let joined = PageJoiner(measures: measures, builder: builder).join(pieces)
         cleaned.furniture += joined.furniture
 
-        var writer = PrintedWriter(hyphenation: LineEndHyphen(pages: texts), notes: notes.index, builder: builder)
+        var writer = PrintedWriter(hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index, builder: builder)
         cleaned.masthead = MastheadFinder.cells(of: masthead, builder: builder).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }

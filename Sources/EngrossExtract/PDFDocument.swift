@@ -60,6 +60,13 @@ struct PDFDocument: ~Copyable {
         )
     }
 
+    /// The program that made the file, as it names itself.
+    var producer: String? {
+        guard let name = poppler_document_get_producer(document) else { return nil }
+        defer { g_free(name) }
+        return String(cString: name)
+    }
+
     /// The glyphs and links of the page at `index` (0-based); nil where the PDF has no such page.
     func glyphs(ofPage index: Int) -> PageGlyphs? {
         guard let page = poppler_document_get_page(document, gint(index)) else { return nil }

@@ -11,6 +11,7 @@ struct PDFReader {
             }
             var source = source
             source.date = document.creationDate ?? source.date
+            source.producer = document.producer
             var pages: [Page] = []
             pages.reserveCapacity(document.pageCount)
             for index in 0..<document.pageCount {

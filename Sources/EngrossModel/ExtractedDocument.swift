@@ -22,12 +22,17 @@ public struct SourceDescription: Sendable, Hashable, Codable {
     public var date: CalendarDate?
     /// The encoding of a text whose bytes are not sound UTF-8, as it was guessed; nil where nothing was.
     public var encoding: String?
+    /// The program that made a PDF, as it names itself.
+    public var producer: String?
 
-    public init(name: String, format: Format, date: CalendarDate? = nil, encoding: String? = nil) {
+    public init(
+        name: String, format: Format, date: CalendarDate? = nil, encoding: String? = nil, producer: String? = nil
+    ) {
         self.name = name
         self.format = format
         self.date = date
         self.encoding = encoding
+        self.producer = producer
     }
 }
 
