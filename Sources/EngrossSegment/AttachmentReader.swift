@@ -28,8 +28,10 @@ struct AttachmentReader {
     private func read(_ passages: [Passage], _ label: AttachmentLabel?) -> Outcome<Attachment> {
         var rest = passages[...]
         var attachment = Attachment(label: [])
-        if label != nil, let first = rest.popFirst() {
-            attachment.label = first.content
+        if let label, let first = rest.popFirst() {
+            let (head, tail) = first.content.cut(at: label.length)
+            attachment.label = head.trimmed
+            attachment.title = [tail.trimmed].filter { !$0.isBlank }
             attachment.places = first.places
             while let line = rest.first, isTitle(line, after: attachment.title, rest.dropFirst().first) {
                 attachment.title.append(line.content)

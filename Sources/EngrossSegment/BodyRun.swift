@@ -74,7 +74,7 @@ struct BodyRun {
                 depth: ClauseTree.paragraphDepth)
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
-        case .numbered: readNumbered(unit)
+        case .numbered: readNumbered(unit, after: index > 0 ? units[index - 1] : nil)
         case .plain: readPlain(unit, index)
         }
     }
@@ -84,20 +84,23 @@ struct BodyRun {
         inPreamble = true
         followsFormula = false
         unnumberedList = nil
-        if heading.rank == 50 { nesting.restart() }
+        if heading.division == .article { nesting.restart() }
+        // `Article 17` over no title of its own is the heading.
+        let isBare = heading.isWorded && heading.title.isBlank
         add(
             Clause(
-                kind: .division, number: heading.number, heading: heading.title, division: heading.division,
-                places: unit.places), depth: heading.rank)
+                kind: .division, number: isBare ? nil : heading.number,
+                heading: isBare ? unit.passage.content : heading.title, division: heading.division, places: unit.places),
+            depth: heading.rank)
         currentDepth = nil
     }
 
-    private mutating func readNumbered(_ unit: BodyUnit) {
+    private mutating func readNumbered(_ unit: BodyUnit, after previous: BodyUnit?) {
         guard let enumerator = unit.passage.enumerator, nextItem < items.count else { return }
         let item = items[nextItem]
         nextItem += 1
         if isNumberedTitle(unit.passage) {
-            readNumberedTitle(unit, enumerator)
+            readNumberedTitle(unit, enumerator, after: previous)
             return
         }
         if enumerator.isPlainNumber, !(inPreamble && isNumberedRecital(unit.passage)) { leavePreamble() }
@@ -126,13 +129,16 @@ struct BodyRun {
             && passage.enumerator.map { $0.isCapital && $0.enclosure == .stop } ?? false
     }
 
-    private mutating func readNumberedTitle(_ unit: BodyUnit, _ enumerator: Enumerator) {
+    private mutating func readNumberedTitle(_ unit: BodyUnit, _ enumerator: Enumerator, after previous: BodyUnit?) {
         leavePreamble()
         unnumberedList = nil
+        // `A.` straight under `II.` stands below it.
+        let above = previous.flatMap { isNumberedTitle($0.passage) ? $0.passage.enumerator : nil }
+        let isBelow = above.map { $0.readings[0].series != enumerator.readings[0].series } ?? false
         add(
             Clause(
                 kind: .point, number: enumerator.printed, content: unit.passage.contentAfterNumber, places: unit.places),
-            depth: ClauseTree.paragraphDepth)
+            depth: ClauseTree.paragraphDepth + (isBelow ? 1 : 0))
         currentDepth = nil
     }
 
@@ -191,13 +197,13 @@ struct BodyRun {
     }
 
     private func isRecital(_ passage: Passage, _ index: Int) -> Bool {
-        if terms.opensOperative(passage) { return false }
+        if terms.opensOperative(passage), !passage.endsWithComma { return false }
         if terms.opensRecital(passage) {
             if isOpening || followsFormula { return passage.lastMark != "." || hasNumberedParagraph(after: index) }
             return passage.endsWithComma || Passage.emphasizedLead(of: passage.content) > 0 && passage.lastMark != "."
         }
+        if passage.endsWithComma, isOpening || Passage.emphasizedLead(of: passage.content) > 0 { return true }
         guard isOpening else { return false }
-        if passage.endsWithComma { return true }
         return hasNumberedParagraph(after: index) && !passage.startsLowercase
     }
 

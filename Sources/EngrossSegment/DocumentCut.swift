@@ -90,31 +90,3 @@ extension DocumentCut {
         return found.count > 1 ? found : []
     }
 }
-
-/// `Annex`, `Annex II`, `Appendix`, `Enclosure`, alone in their paragraph.
-struct AttachmentLabel {
-    /// 0 for an annex, 1 for what is attached to one.
-    var level: Int
-    var isNumbered: Bool
-
-    init?(_ passage: Passage) {
-        guard !passage.isTable, passage.text.utf8.count < 40 else { return nil }
-        let words = passage.text.split { $0 == " " || $0 == "\u{A0}" }
-        guard let first = words.first, words.count <= 2 else { return nil }
-        let word = first.hasSuffix(".") || first.hasSuffix(":") ? first.dropLast() : first
-        guard word.first?.isUppercase ?? false, let level = Self.words[word.lowercased()] else { return nil }
-        if words.count == 2 {
-            let number = words[1].hasSuffix(".") || words[1].hasSuffix(":") ? words[1].dropLast() : words[1]
-            guard
-                Numerals.value(ofRoman: number) != nil || number.allSatisfy(\.isNumber)
-                    || number.count == 1 && number.first?.isUppercase ?? false
-            else { return nil }
-        }
-        self.level = level
-        isNumbered = words.count == 2
-    }
-
-    private static let words: [String: Int] = [
-        "annex": 0, "appendix": 1, "enclosure": 1, "attachment": 0, "schedule": 1,
-    ]
-}

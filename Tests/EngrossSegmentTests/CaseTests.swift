@@ -265,5 +265,55 @@ extension SegmentCase {
                 vote: Abstaining:
                 vote: Caseland]
                 """),
+        SegmentCase(
+            name: "titles numbered in the column, a label with its title, articles without one",
+            text: """
+                *90/6. Wicks*
+                _The General Assembly_,
+                _Adopts_ the annex.
+                > _73rd plenary meeting_
+                > _24 December 2035_
+                *Annex Declaration on Wicks*
+                *I. Burning*
+                *A. Slowly*
+                1. Wicks burn slowly.
+                *II. Smoking*
+                2. Wicks smoke.
+                *Article 3*
+                Wicks are cut.
+                """,
+            outline: """
+                number: 90/6.
+                title: Wicks
+                formula: The General Assembly,
+                paragraph Adopts the annex.
+                meeting: 73rd plenary meeting
+                date: 24 December 2035
+                attachment Annex: Declaration on Wicks
+                  point I. Burning
+                    point A. Slowly
+                  paragraph 1. Wicks burn slowly.
+                  point II. Smoking
+                  paragraph 2. Wicks smoke.
+                  division # Article 3
+                    paragraph Wicks are cut.
+                """),
+        SegmentCase(
+            name: "a draft with its sponsors",
+            text: """
+                *Exampleland and Samplestan: draft resolution*
+                *Ropes*
+                _The General Assembly_,
+                _Mindful_ of ropes,
+                _Also mindful_ of knots;
+                1. _Also requests_ a report.
+                """,
+            outline: """
+                title: Ropes
+                formula: The General Assembly,
+                recital Mindful of ropes,
+                recital Also mindful of knots;
+                paragraph 1. Also requests a report.
+                """),
     ]
 }
