@@ -34,6 +34,10 @@ struct CitationResolver {
     func symbol(of number: CitedNumber, _ evidence: Evidence) -> Symbol? {
         if evidence.body == .foreign, evidence.isLed { return nil }
         let possible = Self.possible(number, evidence.kind)
+        var evidence = evidence
+        // "2017/18" is a span of years as often, and linked all the same.
+        let isYear = if case .session(1900..., nil) = number.shape { true } else { false }
+        if let organ = evidence.link?.organ, !possible.contains(organ) || isYear && !evidence.isLed { evidence.link = nil }
         if evidence.isLed, case .named(let id) = evidence.body {
             guard possible.contains(id) || CitingTable.series[id] != nil else { return nil }
             if evidence.date.map({ Self.fits(number, organ: id, date: $0) }) ?? true || CitingTable.series[id] != nil {
@@ -55,11 +59,18 @@ struct CitationResolver {
         return symbol
     }
 
-    /// With a day that fits no organ, a misprint or another body's number: only one that the register knows, or that the text names.
+    /// With a day that fits no organ it is a misprint, or another body's number: only one that the text names, that the link
+    /// names, whose form says enough, or that the register has under nearly that day.
     private func registered(_ number: CitedNumber, _ possible: [String], _ evidence: Evidence) -> Symbol? {
         if case .named(let id) = evidence.body, possible.contains(id) { return target(number, organ: id, evidence) }
         if let link = evidence.link { return link }
-        return ranked(possible, evidence).lazy.compactMap { target(number, organ: $0, evidence) }.first { register.adopted($0) != nil }
+        let symbols = ranked(possible, evidence).lazy.compactMap { target(number, organ: $0, evidence) }
+        guard case .session(_, nil) = number.shape else { return symbols.first }
+        return symbols.first { symbol in
+            guard let day = register.adopted(symbol), let printed = evidence.date else { return false }
+            let alike = [day.year == printed.year, day.month == printed.month, day.day == printed.day]
+            return alike.count(where: \.self) >= 2
+        }
     }
 
     private func isLettersAlone(_ number: CitedNumber) -> Bool {

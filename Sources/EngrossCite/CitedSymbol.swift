@@ -18,7 +18,9 @@ struct CitedSymbol {
     private static func end(_ bytes: [UInt8], at start: Int) -> Int? {
         var at = start
         while SymbolText.isCapital(bytes.at(at)) { at += 1 }
-        guard at > start, at - start < 8, CitingTable.symbolHeads.contains(Array(bytes[start..<at])) else { return nil }
+        guard at > start, at - start < 8, bytes.at(at) == UInt8(ascii: "/") || bytes.at(at) == UInt8(ascii: "."),
+            CitingTable.symbolHeads.contains(Array(bytes[start..<at]))
+        else { return nil }
         if bytes.at(at) == UInt8(ascii: "."), bytes.isWord(at: at + 1) {
             at += 1
             while bytes.isWord(at: at) { at += 1 }

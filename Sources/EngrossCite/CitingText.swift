@@ -76,7 +76,7 @@ struct CitingText {
 
 extension Array where Element == UInt8 {
     /// The byte at `index`, 0 outside.
-    func at(_ index: Int) -> UInt8 { indices.contains(index) ? self[index] : 0 }
+    func at(_ index: Int) -> UInt8 { index >= 0 && index < count ? self[index] : 0 }
 
     func starts(with word: [UInt8], at offset: Int) -> Bool {
         guard offset >= 0, offset + word.count <= count else { return false }

@@ -1,23 +1,21 @@
-/// The words that open a recital ("Recalling also") or an operative paragraph ("Decides").
+/// The words that open a recital ("Recalling also", "Deeply concerned") or an operative paragraph ("Further decides",
+/// "Expresses its appreciation"), in English: what a resolution prints in italics.
 public enum OpeningWords {
     /// The length in UTF-8 of the opening words at the start of `text`; 0 where there are none.
     public static func length(ofLeadIn text: String) -> Int {
-        let word = firstWord(of: text)
-        return recital.contains(word) || operative.contains(word) ? word.utf8.count : 0
+        var reader = OpeningReader(text)
+        return reader.read()?.length ?? 0
     }
 
     /// Whether `text` begins as a preambular paragraph does.
-    public static func opensRecital(_ text: String) -> Bool { recital.contains(firstWord(of: text)) }
-
-    /// Whether `text` begins as an operative paragraph does.
-    public static func opensOperative(_ text: String) -> Bool { operative.contains(firstWord(of: text)) }
-
-    private static let recital = words("recital")
-    private static let operative = words("operative")
-
-    private static func words(_ kind: String) -> Set<String> {
-        Set(TermTable.openingWords.filter { $0.count == 2 && $0[0] == kind }.map { $0[1] })
+    public static func opensRecital(_ text: String) -> Bool {
+        var reader = OpeningReader(text)
+        return reader.read()?.kind == .recital
     }
 
-    private static func firstWord(of text: String) -> String { String(text.prefix { $0.isLetter }) }
+    /// Whether `text` begins as an operative paragraph does.
+    public static func opensOperative(_ text: String) -> Bool {
+        var reader = OpeningReader(text)
+        return reader.read()?.kind == .operative
+    }
 }
