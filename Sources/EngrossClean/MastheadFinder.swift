@@ -28,17 +28,26 @@ struct MastheadFinder {
         return (Array(lines[..<end]), Array(lines[end...]))
     }
 
-    /// The cells of masthead lines as paragraphs: what stands in one column under the same, close by, belongs together.
-    static func cells(of lines: [PrintedLine], builder: ParagraphBuilder) -> [PrintedParagraph] {
-        var columns: [(left: Double, lines: [PrintedLine])] = []
+    /// The cells of masthead lines as paragraphs. Each line says one thing, except a bold title, which may take several,
+    /// and what goes on with a small letter.
+    static func cells(of lines: [PrintedLine], measures: PageMeasures) -> [PrintedParagraph] {
+        var columns: [(left: Double, paragraphs: [PrintedParagraph])] = []
         for cell in lines.flatMap(\.cells) {
-            if let known = columns.firstIndex(where: { abs($0.left - cell.left) < 3 }) {
-                columns[known].lines.append(cell)
+            guard let known = columns.firstIndex(where: { abs($0.left - cell.left) < 3 }) else {
+                columns.append((cell.left, [PrintedParagraph(lines: [cell], spaceBefore: 0)]))
+                continue
+            }
+            let last = columns[known].paragraphs.count - 1
+            let above = columns[known].paragraphs[last].lines
+            let isNear = cell.baseline - above[above.count - 1].baseline < 1.22 * measures.pitch(of: cell.size)
+            let isAlike = above[0].isBold == cell.isBold && abs(above[0].size - cell.size) < 0.6
+            if isNear, isAlike, cell.isBold || cell.firstCharacter?.isLowercase == true {
+                columns[known].paragraphs[last].lines.append(cell)
             } else {
-                columns.append((cell.left, [cell]))
+                columns[known].paragraphs.append(PrintedParagraph(lines: [cell], spaceBefore: 0))
             }
         }
-        return columns.flatMap { builder.paragraphs(of: $0.lines) }.sorted {
+        return columns.flatMap(\.paragraphs).sorted {
             ($0.lines[0].baseline.rounded(), $0.lines[0].left) < ($1.lines[0].baseline.rounded(), $1.lines[0].left)
         }
     }
