@@ -40,7 +40,9 @@ struct LetterWalk {
                 position += 1
                 isProven = false
             }
-            if isProven || matches(wanted, index, at: position), position < letters.count, letters[position] == wanted[index] {
+            if isProven || matches(wanted, index, at: position), position < letters.count,
+                letters[position] == wanted[index]
+            {
                 owners[position] = owner
                 isProven = position + 1 < letters.count && positions[position] == positions[position + 1]
                 position += 1

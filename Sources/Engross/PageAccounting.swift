@@ -19,12 +19,22 @@ public struct PageAccounting: Sendable, Hashable {
         /// For people: `recital 3`, `paragraph 2. (a)`, `note 4`, `furniture folio`.
         public var destination: String
         public var letters: Int
+
+        public init(destination: String, letters: Int) {
+            self.destination = destination
+            self.letters = letters
+        }
     }
 
     /// Letters next to each other on one line.
     public struct Stretch: Sendable, Hashable {
         public var place: Place
         public var text: String
+
+        public init(place: Place, text: String) {
+            self.place = place
+            self.text = text
+        }
     }
 
     /// Letters of the document that no page has.

@@ -66,7 +66,9 @@ struct Parcels {
 
     private mutating func add(_ conclusions: [Conclusion], under name: String) {
         for conclusion in conclusions {
-            add(name + "conclusion \(conclusion.role.rawValue)", [conclusion.content], [conclusion.place].compactMap(\.self))
+            add(
+                name + "conclusion \(conclusion.role.rawValue)", [conclusion.content],
+                [conclusion.place].compactMap(\.self))
         }
     }
 

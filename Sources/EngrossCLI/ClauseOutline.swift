@@ -68,7 +68,8 @@ struct OutlineLines {
     mutating func add(_ table: Table, _ depth: Int) {
         for row in table.rows {
             let cells = row.cells.map { cell in
-                let spans = (cell.columnSpan > 1 ? "→\(cell.columnSpan) " : "") + (cell.rowSpan > 1 ? "↓\(cell.rowSpan) " : "")
+                let spans =
+                    (cell.columnSpan > 1 ? "→\(cell.columnSpan) " : "") + (cell.rowSpan > 1 ? "↓\(cell.rowSpan) " : "")
                 return spans + cell.paragraphs.map(\.outlineText).joined(separator: " / ")
             }
             add(depth, row.isHeader ? "header" : "row", cells.joined(separator: " | "))

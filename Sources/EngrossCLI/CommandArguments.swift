@@ -3,7 +3,12 @@ import Glibc
 /// The arguments this process was started with, for another one of the same command.
 enum CommandArguments {
     /// Lives as long as the process, so that a signal handler can use it.
-    nonisolated(unsafe) static let executable = strdup("/proc/self/exe")!
+    nonisolated(unsafe) static let executable: UnsafePointer<CChar> = {
+        let path = "/proc/self/exe".utf8CString
+        let copy = UnsafeMutablePointer<CChar>.allocate(capacity: path.count)
+        for (index, byte) in path.enumerated() { copy[index] = byte }
+        return UnsafePointer(copy)
+    }()
 
     /// The same command with one hidden option right behind the subcommand's name; hidden options of before are gone.
     ///

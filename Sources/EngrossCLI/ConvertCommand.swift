@@ -30,7 +30,8 @@ struct ConvertCommand: ParsableCommand {
         help: ArgumentHelp("Where to write: a file, or a folder for several files.", valueName: "path"))
     var output: String?
 
-    @Option(help: ArgumentHelp("akn, json (the clause tree) or outline (the clause tree for people).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("akn, json (the clause tree) or outline (the clause tree for people).", valueName: "format"))
     var format: OutputFormat = .akn
 
     @Flag(help: "Write FOLDER/NAME.source.json too: page and boxes of every eId, repairs, diagnostics. Needs -o.")

@@ -35,6 +35,7 @@ struct FileRun {
 
     /// `makeWork` is called once by each worker, so that what it makes need not be shared.
     func run(_ makeWork: @escaping @Sendable () -> Work) throws(Complaint) -> ExitStatus {
+        Interruption.unblockSignals()
         if let index = limits.guarded { return runGuarded(index, makeWork()) }
         if files.contains(where: { $0.path == "-" }) { try StandardInput.keep() }
         let resume = limits.resume ?? ResumePoint()
@@ -130,7 +131,8 @@ private final class Queue: Sendable {
                 Streams.write(report.messages, to: STDERR_FILENO)
                 state.status = max(state.status, report.status)
                 if !report.output.isEmpty, !Streams.write(report.output, to: STDOUT_FILENO) {
-                    Streams.write(Complaint("standard output", systemReason(errno), .unwritable).line, to: STDERR_FILENO)
+                    let complaint = Complaint("standard output", systemReason(errno), .unwritable)
+                    Streams.write(complaint.line, to: STDERR_FILENO)
                     state.status = max(state.status, .unwritable)
                 }
                 state.head += 1

@@ -19,7 +19,8 @@ enum GuardedProcess {
     ) -> FileReport {
         let number = strdup(String(index))
         defer { free(number) }
-        guard let number, let child = ChildProcess.start(arguments: CommandArguments.with(option: "--guarded", value: number))
+        guard let number,
+            let child = ChildProcess.start(arguments: CommandArguments.with(option: "--guarded", value: number))
         else {
             return FileReport(Complaint(file.path, "no process could be started for it", .bug))
         }
@@ -32,7 +33,8 @@ enum GuardedProcess {
         case .exit(let code):
             if code == outOfMemoryStatus { return complaint(file, .outOfMemory(megabytes: limits.megabytes)) }
             let status = ExitStatus(rawValue: code) ?? .bug
-            return FileReport(status: status, messages: String(decoding: ending.error, as: UTF8.self), output: ending.output)
+            let messages = String(decoding: ending.error, as: UTF8.self)
+            return FileReport(status: status, messages: messages, output: ending.output)
         case .timeOut:
             return complaint(file, .timedOut(seconds: limits.seconds))
         case .signal(SIGXCPU):

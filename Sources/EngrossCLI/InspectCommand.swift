@@ -22,7 +22,11 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
-    @Option(help: "extract: pages, lines and runs; clean: paragraphs, notes, furniture and repairs; segment: the clause tree; encode: eIds and their places.")
+    @Option(
+        help: """
+            extract: pages, lines and runs; clean: paragraphs, notes, furniture and repairs; segment: the clause tree; \
+            encode: eIds and their places.
+            """)
     var stage: Stage = .segment
 
     @Flag(help: "As JSON instead of lines for people.")
@@ -32,35 +36,45 @@ struct InspectCommand: ParsableCommand {
     @OptionGroup var limits: LimitOptions
 
     func run() throws {
-        let pipeline = Pipeline(extractor: Extractor(Extractor.Options(maximumPages: limits.maxPages)))
+        let work = InspectWork(
+            pipeline: Pipeline(extractor: Extractor(Extractor.Options(maximumPages: limits.maxPages))), stage: stage,
+            isJSON: json, report: report, byteLimit: limits.memory << 19)
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)
-        try run.run { [stage, json, report, limits] in { file, _ in
-            do throws(ExtractionError) {
-                let bytes = try file.bytes(limit: limits.memory << 19)
-                let extracted = try pipeline.extract(bytes: bytes, name: file.name)
-                if stage == .extract {
-                    return FileReport(output: json ? JSONText.bytes(of: extracted) : Array(PageOutline.text(of: extracted).utf8))
-                }
-                let conversion = pipeline.convert(extracted)
-                return FileReport(
-                    status: report.status(for: conversion.diagnostics),
-                    messages: report.lines(for: conversion.diagnostics, of: file),
-                    output: Self.show(conversion, stage, asJSON: json)
-                )
-            } catch {
-                return FileReport(Complaint(file.path, error))
-            }
-        } }.end()
+        try run.run { { file, _ in work.inspect(file) } }.end()
+    }
+}
+
+/// What `inspect` does with one file.
+private struct InspectWork: Sendable {
+    var pipeline: Pipeline
+    var stage: InspectCommand.Stage
+    var isJSON: Bool
+    var report: ReportOptions
+    var byteLimit: Int
+
+    func inspect(_ file: InputFile) -> FileReport {
+        do throws(ExtractionError) {
+            let extracted = try pipeline.extract(bytes: try file.bytes(limit: byteLimit), name: file.name)
+            // Shown without the stages behind it, so that their mistakes do not hide it.
+            if stage == .extract { return FileReport(output: shown(extracted, PageOutline.text)) }
+            let conversion = pipeline.convert(extracted)
+            return FileReport(
+                status: report.status(for: conversion.diagnostics),
+                messages: report.lines(for: conversion.diagnostics, of: file), output: shown(conversion))
+        } catch {
+            return FileReport(Complaint(file.path, error))
+        }
     }
 
-    private static func show(_ conversion: Conversion, _ stage: Stage, asJSON: Bool) -> [UInt8] {
-        switch (stage, asJSON) {
-        case (.clean, true): JSONText.bytes(of: conversion.cleaned)
-        case (.segment, true): JSONText.bytes(of: conversion.segmented)
-        case (.encode, true): JSONText.bytes(of: conversion.encoded.provenance)
-        case (.clean, false): Array(ParagraphOutline.text(of: conversion.cleaned).utf8)
-        case (.encode, false): Array(ProvenanceOutline.text(of: conversion.encoded).utf8)
-        case (.segment, false), (.extract, _): Array(ClauseOutline.text(of: conversion.segmented).utf8)
+    private func shown(_ conversion: Conversion) -> [UInt8] {
+        switch stage {
+        case .clean: shown(conversion.cleaned, ParagraphOutline.text)
+        case .extract, .segment: shown(conversion.segmented, ClauseOutline.text)
+        case .encode: shown(conversion.encoded.provenance, ProvenanceOutline.text)
         }
+    }
+
+    private func shown<Value: Encodable>(_ value: Value, _ outline: (Value) -> String) -> [UInt8] {
+        isJSON ? JSONText.bytes(of: value) : Array(outline(value).utf8)
     }
 }

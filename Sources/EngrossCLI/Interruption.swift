@@ -10,6 +10,13 @@ enum Interruption {
     /// Written once before the workers start; a signal handler can only reach globals.
     nonisolated(unsafe) private static var paths = Paths()
 
+    /// The mask of signals is inherited: whoever started this process may have blocked what it must hear.
+    static func unblockSignals() {
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+    }
+
     /// From now on these files are removed when the process is told to end.
     static func sweep(_ pending: [String]) {
         guard !pending.isEmpty else { return }

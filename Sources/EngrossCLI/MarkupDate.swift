@@ -19,7 +19,8 @@ struct MarkupDate: ExpressibleByArgument {
         }
         var parts = tm()
         guard gmtime_r(&seconds, &parts) != nil,
-            let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            let date = CalendarDate(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         else { throw Complaint(nil, "SOURCE_DATE_EPOCH is out of range: \(value)", .usage) }
         return date
     }

@@ -24,7 +24,9 @@ struct OutputFile: Sendable {
         }
         let above = folder(of: path)
         if above != path, above != "." { try makeFolder(above) }
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Complaint(path, systemReason(errno), .unwritable) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw Complaint(path, systemReason(errno), .unwritable)
+        }
     }
 
     func write(_ bytes: [UInt8], worker: Int) throws(Complaint) {

@@ -3,13 +3,15 @@ import EngrossModel
 /// What `extract` saw, for people: a line of the page on a line, with where it stands and how it is set.
 enum PageOutline {
     static func text(of document: ExtractedDocument) -> String {
-        var text = "\(document.source.name) \(document.source.format.rawValue) \(document.source.date.map(\.description) ?? "no date")\n"
+        let source = document.source
+        var text = "\(source.name) \(source.format.rawValue) \(source.date.map(\.description) ?? "no date")\n"
         for page in document.pages {
             text += "\nPage \(page.number), \(page.width.tenths) × \(page.height.tenths) pt\n"
             for (index, line) in page.lines.enumerated() {
                 if line.followsBlank { text += "\n" }
                 let size = line.runs.map(\.fontSize).max() ?? 0
-                text += "\(padded(String(index + 1), 4))  left \(padded(line.box.left.tenths, 6))  foot \(padded(line.baseline.tenths, 6))  \(padded(size.tenths, 5)) pt  "
+                text += "\(padded(String(index + 1), 4))  left \(padded(line.box.left.tenths, 6))"
+                text += "  foot \(padded(line.baseline.tenths, 6))  \(padded(size.tenths, 5)) pt  "
                 for run in line.runs { text += shown(run, lineSize: size) }
                 text += "\n"
             }

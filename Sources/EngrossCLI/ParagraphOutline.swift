@@ -14,9 +14,12 @@ enum ParagraphOutline {
             }
         }
         for note in document.notes {
-            lines.add(0, "note \(note.label)", places([note.place]), note.paragraphs.map(\.outlineText).joined(separator: " / "))
+            let text = note.paragraphs.map(\.outlineText).joined(separator: " / ")
+            lines.add(0, "note \(note.label)", places([note.place]), text)
         }
-        for piece in document.furniture { lines.add(0, "furniture \(piece.role.rawValue)", places([piece.place]), piece.text) }
+        for piece in document.furniture {
+            lines.add(0, "furniture \(piece.role.rawValue)", places([piece.place]), piece.text)
+        }
         for repair in document.repairs {
             lines.add(
                 0, "repair \(repair.kind.rawValue)", places(repair.place.map { [$0] } ?? []),
@@ -27,7 +30,8 @@ enum ParagraphOutline {
 
     private static func add(_ paragraph: Paragraph, _ kind: String, to lines: inout OutlineLines) {
         let layout = paragraph.layout
-        var marks = "\(layout.alignment.rawValue) \(layout.firstIndent.tenths)/\(layout.hangingIndent.tenths) \(layout.fontSize.tenths)pt"
+        var marks = "\(layout.alignment.rawValue) \(layout.firstIndent.tenths)/\(layout.hangingIndent.tenths)"
+        marks += " \(layout.fontSize.tenths)pt"
         if layout.bodyFontSize > 0, abs(layout.bodyFontSize - 1) > 0.01 { marks += " ×\(layout.bodyFontSize.tenths)" }
         if layout.spaceBefore > 0 { marks += " ↕\(layout.spaceBefore.tenths)" }
         if let tab = layout.tabAfter { marks += " tab@\(tab)" }
@@ -42,9 +46,9 @@ enum ParagraphOutline {
 
 /// Where in the source each element stands, for people.
 enum ProvenanceOutline {
-    static func text(of document: EncodedDocument) -> String {
+    static func text(of provenance: [Provenance]) -> String {
         var lines = OutlineLines()
-        for entry in document.provenance { lines.add(0, entry.eId, ParagraphOutline.places(entry.places)) }
+        for entry in provenance { lines.add(0, entry.eId, ParagraphOutline.places(entry.places)) }
         return lines.text
     }
 }

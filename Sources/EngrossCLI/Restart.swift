@@ -8,6 +8,7 @@ import Glibc
 enum Restart {
     /// Memory that a signal handler can use: all of it made beforehand.
     private struct State {
+        var executable: UnsafePointer<CChar>
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
         /// The argument that carries the `ResumePoint`.
         var point: UnsafeMutablePointer<CChar>
@@ -41,6 +42,7 @@ enum Restart {
         let point = UnsafeMutablePointer<CChar>.allocate(capacity: 64 + files * 8)
         let arguments = CommandArguments.with(option: "--resume", value: point)
         state = State(
+            executable: CommandArguments.executable,
             arguments: arguments, point: point, suspects: suspects, fileCount: files, workers: workerStates,
             workerCount: workers, reported: resume.reported, status: resume.status.rawValue
         )
@@ -55,7 +57,8 @@ enum Restart {
     static func armThread(_ worker: Int) {
         guard let state else { return }
         let size = 1 << 16
-        var stack = stack_t(ss_sp: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+        var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: size)
         sigaltstack(&stack, nil)
         state.workers[worker].thread = pthread_self()
         state.workers[worker].isArmed = true
@@ -134,10 +137,8 @@ enum Restart {
         }
         state.point[end] = 0
         // The mask outlives execv: a signal that is being handled would stay blocked for good.
-        var none = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, nil)
-        execv(CommandArguments.executable, state.arguments)
+        Interruption.unblockSignals()
+        execv(state.executable, state.arguments)
     }
 
     private static func append(_ number: Int, to text: UnsafeMutablePointer<CChar>, at offset: Int) -> Int {

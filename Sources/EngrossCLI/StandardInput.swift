@@ -8,7 +8,9 @@ enum StandardInput {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var name = Array("\(folder)/engross-XXXXXX".utf8CString)
         let copy = mkstemp(&name)
-        guard copy >= 0 else { throw Complaint("standard input", "cannot be kept in \(folder): \(systemReason(errno))", .unreadable) }
+        guard copy >= 0 else {
+            throw Complaint("standard input", "cannot be kept in \(folder): \(systemReason(errno))", .unreadable)
+        }
         unlink(name)
         defer { close(copy) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -8,7 +8,8 @@ enum Streams {
         bytes.withUnsafeBytes { buffer in
             var offset = 0
             while offset < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count > 0 {
                     offset += count
                 } else if errno != EINTR {
@@ -25,7 +26,8 @@ enum Streams {
     }
 
     /// Standard error is a terminal that understands escape sequences.
-    static let errorIsTerminal: Bool = isatty(STDERR_FILENO) == 1 && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+    static let errorIsTerminal: Bool =
+        isatty(STDERR_FILENO) == 1 && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
 
     static let errorHasColour: Bool = errorIsTerminal && getenv("NO_COLOR") == nil
 }

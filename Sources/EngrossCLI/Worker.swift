@@ -29,10 +29,12 @@ enum Worker {
         pthread_attr_setstacksize(&attributes, stackBytes)
         var thread = pthread_t()
         let box = Unmanaged.passRetained(Box(body))
-        let code = pthread_create(&thread, &attributes, { argument in
-            if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
-            return nil
-        }, box.toOpaque())
+        let code = pthread_create(
+            &thread, &attributes,
+            { argument in
+                if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
+                return nil
+            }, box.toOpaque())
         guard code == 0 else {
             box.release()
             return nil

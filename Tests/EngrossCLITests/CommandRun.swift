@@ -1,43 +1,53 @@
 import Foundation
+import Testing
 
 /// One run of the built command in a folder of its own.
 struct CommandRun {
+    /// The exit status; for a run ended by a signal, the signal's number below zero.
     var status: Int32
     var output: String
     var error: String
 
-    /// The program beside the test bundle. `arguments` are relative to `folder`.
-    static func engross(_ arguments: [String], in folder: Folder, input: [UInt8]? = nil, environment: [String: String] = [:])
-        throws -> CommandRun
-    {
+    /// The program beside the test bundle. File names in `arguments` are relative to `folder`.
+    ///
+    /// With `interruptedAfter`, the run gets Ctrl-C after so many seconds.
+    static func engross(
+        _ arguments: [String], in folder: Folder, input: [UInt8] = [], environment: [String: String] = [:],
+        interruptedAfter seconds: Double? = nil
+    ) throws -> CommandRun {
         let process = Process()
-        process.executableURL = try program()
+        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appending(path: "engross")
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
         process.environment = ProcessInfo.processInfo.environment
             .merging(["SOURCE_DATE_EPOCH": ""]) { $1 }.merging(environment) { $1 }
         // Files, not pipes: a pipe that nobody empties stops the process.
-        let streams = FileManager.default.temporaryDirectory.appending(path: "engross-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: streams) }
-        let names = ["output", "error", "input"].map { streams.appending(path: $0) }
-        for name in names { try Data(input ?? []).write(to: name) }
-        for name in names.dropLast() { try Data().write(to: name) }
-        process.standardOutput = try FileHandle(forWritingTo: names[0])
-        process.standardError = try FileHandle(forWritingTo: names[1])
-        process.standardInput = try FileHandle(forReadingFrom: names[2])
+        let streams = try Folder()
+        try streams.write([], to: "output")
+        try streams.write([], to: "error")
+        try streams.write(input, to: "input")
+        process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "output"))
+        process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "error"))
+        process.standardInput = try FileHandle(forReadingFrom: streams.url.appending(path: "input"))
         try process.run()
+        if let seconds {
+            Thread.sleep(forTimeInterval: seconds)
+            process.interrupt()
+        }
         process.waitUntilExit()
         return CommandRun(
             status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-            output: String(decoding: try Data(contentsOf: names[0]), as: UTF8.self),
-            error: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self)
+            output: String(decoding: try streams.bytes(of: "output"), as: UTF8.self),
+            error: String(decoding: try streams.bytes(of: "error"), as: UTF8.self)
         )
     }
 
-    static func program() throws -> URL {
-        let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        return tests.deletingLastPathComponent().appending(path: "engross")
+    static func engross(
+        _ arguments: String..., in folder: Folder, input: [UInt8] = [], environment: [String: String] = [:],
+        interruptedAfter seconds: Double? = nil
+    ) throws -> CommandRun {
+        try engross(arguments, in: folder, input: input, environment: environment, interruptedAfter: seconds)
     }
 }
 
@@ -50,10 +60,20 @@ final class Folder {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: url) }
+    deinit {
+        do {
+            try FileManager.default.removeItem(at: url)
+        } catch {
+            Issue.record(error)
+        }
+    }
 
     func write(_ bytes: [UInt8], to name: String) throws {
         try Data(bytes).write(to: url.appending(path: name))
+    }
+
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(at: url.appending(path: name), withIntermediateDirectories: true)
     }
 
     func bytes(of name: String) throws -> [UInt8] {

@@ -19,10 +19,12 @@ public enum HostilePDF: String, Sendable, CaseIterable {
         case .noPDF: Array("This is not what its name says.\n".utf8)
         case .headerOnly: Array("%PDF-1.7\n".utf8)
         case .truncated: Array(Self.plain.prefix(Self.plain.count / 3))
-        case .encrypted: Self.withTrailer { objects in
-            let key = String(repeating: "A5", count: 32)
-            return "/Encrypt \(objects.add("<< /Filter /Standard /V 1 /R 2 /P -4 /O <\(key)> /U <\(key)> >>")) 0 R /ID [<00> <00>]"
-        }
+        case .encrypted:
+            Self.withTrailer { objects in
+                let key = String(repeating: "A5", count: 32)
+                return
+                    "/Encrypt \(objects.add("<< /Filter /Standard /V 1 /R 2 /P -4 /O <\(key)> /U <\(key)> >>")) 0 R /ID [<00> <00>]"
+            }
         case .noPages: Self.withPages { _, _ in "/Count 0 /Kids []" }
         case .cyclicPageTree: Self.withPages { _, tree in "/Count 10 /Kids [\(tree) 0 R]" }
         case .imageOnly: Self.withContent(Array("q 100 0 0 100 72 72 cm Q".utf8))
@@ -36,10 +38,13 @@ public enum HostilePDF: String, Sendable, CaseIterable {
         case .millionMarkedContents:
             Self.withContent(Array(String(repeating: "/P BMC ", count: 1_000_000).utf8))
         case .deepArrays: Self.withContent(Array(repeating: UInt8(ascii: "["), count: 2_000_000))
-        case .hugePageCount: Self.withPages { objects, tree in
-            let page = objects.add("<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 612 792] >>")
-            return "/Count 50000 /Kids [\(String(repeating: "\(page) 0 R ", count: 50_000))]"
-        }
+        case .hugePageCount:
+            Self.withPages { objects, tree in
+                let pages = (0..<50_000).map { _ in
+                    objects.add("<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 9 9] >>")
+                }
+                return "/Count 50000 /Kids [\(pages.map { "\($0) 0 R" }.joined(separator: " "))]"
+            }
         }
     }
 
