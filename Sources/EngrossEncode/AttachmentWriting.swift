@@ -5,7 +5,9 @@ extension DocumentWriter {
     /// `attachments`: annexes, each a document with its own eIds.
     ///
     /// - Parameter path: the component of the attachments' parent, empty for the main document.
-    mutating func write(_ attachments: [Attachment], of work: Work, path: String = "", depth: Int = 0, endsDocument: Bool = true) {
+    mutating func write(
+        _ attachments: [Attachment], of work: Work, path: String = "", depth: Int = 0, endsDocument: Bool = true
+    ) {
         guard !attachments.isEmpty else { return }
         let outer = scope
         xml.openBlock("attachments")
@@ -56,7 +58,8 @@ extension DocumentWriter {
 
     private mutating func writeAttachmentMeta(of work: Work, component: String) {
         xml.openBlock("meta")
-        xml.writeIdentification(of: work, component: component, markupDate: markupDate, names: IdentificationNames(&references, work.organ))
+        xml.writeIdentification(
+            of: work, component: component, markupDate: markupDate, names: IdentificationNames(&references, work.organ))
         xml.openBlock("references")
         xml.attribute("source", references.engross())
         xml.emptyBlock(

@@ -7,7 +7,9 @@ struct ClauseNumber: Equatable {
     /// Nil where no eId can be made of it: nothing is left of it, or it holds white space, control characters or the
     /// underscore that joins the parts of an eId.
     init?(_ printed: String) {
-        let opening = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || ".([".unicodeScalars.contains(scalar) }
+        let opening = { (scalar: Unicode.Scalar) in
+            scalar.properties.isWhitespace || ".([".unicodeScalars.contains(scalar)
+        }
         let closing = { (scalar: Unicode.Scalar) in
             scalar.properties.isWhitespace || ".()[]–—-".unicodeScalars.contains(scalar)
         }
@@ -17,7 +19,8 @@ struct ClauseNumber: Equatable {
         var name = ""
         var isCitable = false
         for scalar in scalars where scalar != " " {
-            if scalar == "_" || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+            if scalar == "_" || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+                || scalar.value & 0xFFFE == 0xFFFE
                 || scalar.properties.isWhitespace && scalar != "\u{A0}"
             {
                 return nil

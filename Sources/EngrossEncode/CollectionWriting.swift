@@ -16,7 +16,9 @@ extension DocumentWriter {
         var names = SiblingNames(prefix: "")
         let component = "cmp"
         for (part, work) in zip(parts, works) {
-            let letter = ClauseNumber(part.letter.plainText).flatMap { $0.isCitable && Int($0.name) == nil ? $0.name : nil }
+            let letter = ClauseNumber(part.letter.plainText).flatMap {
+                $0.isCitable && Int($0.name) == nil ? $0.name : nil
+            }
             let eId = names.claim(component, letter ?? "") ?? names.next(component + "_part")
             xml.openBlock("component")
             xml.attribute("eId", eId)

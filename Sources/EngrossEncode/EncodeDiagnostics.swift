@@ -4,7 +4,8 @@ extension Diagnostic {
     static func forbiddenCharacters(_ count: Int, at place: Place?) -> Diagnostic {
         Diagnostic(
             .warning, "encode.forbidden-character",
-            count == 1 ? "left out a character that XML 1.0 forbids" : "left out \(count) characters that XML 1.0 forbids",
+            count == 1
+                ? "left out a character that XML 1.0 forbids" : "left out \(count) characters that XML 1.0 forbids",
             at: place)
     }
 
@@ -30,7 +31,8 @@ extension Diagnostic {
 
     static func noteWithoutCall(_ note: Note) -> Diagnostic {
         Diagnostic(
-            .warning, "encode.note-without-call", "nothing calls note \(note.label); it stands at the end", at: note.place)
+            .warning, "encode.note-without-call", "nothing calls note \(note.label); it stands at the end",
+            at: note.place)
     }
 
     static func markerWithoutNote(_ marker: Marker, at place: Place?) -> Diagnostic {

@@ -33,7 +33,8 @@ extension DocumentWriter {
             of: work, component: "!main", markupDate: markupDate, issued: document.metadata.issued, names: names)
         file.emptyBlock(
             "publication", ("name", work.organ.publicationName),
-            ("date", (document.metadata.issued ?? work.date).description), ("number", work.showAs), ("showAs", work.showAs))
+            ("date", (document.metadata.issued ?? work.date).description), ("number", work.showAs),
+            ("showAs", work.showAs))
         file.writeLifecycle(of: work, original: original, names: names, workflow: workflow)
         file.write(references, source: names.source)
         if let jobNumber, let symbolReference {

@@ -21,7 +21,8 @@ struct IdentificationNames {
 extension XMLWriter {
     /// Work, Expression and Manifestation of one component (`!main`, `!annex_1`) of `work`.
     mutating func writeIdentification(
-        of work: Work, component: String, markupDate: CalendarDate, issued: CalendarDate? = nil, names: IdentificationNames
+        of work: Work, component: String, markupDate: CalendarDate, issued: CalendarDate? = nil,
+        names: IdentificationNames
     ) {
         let isMain = component == "!main"
         let date = work.date.description

@@ -98,7 +98,9 @@ extension String {
 
 extension UInt8 {
     fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self & 0xDF) }
+    fileprivate var isASCIIHexDigit: Bool {
+        isASCIIDigit || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self & 0xDF)
+    }
     fileprivate var isASCIIAlphanumeric: Bool {
         isASCIIDigit || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self & 0xDF)
     }

@@ -18,7 +18,8 @@ private struct OutlineText {
         line(0, document.kind.rawValue, metadata.symbol ?? metadata.number)
         let facts: [(String, String?)] = [
             ("language", metadata.language), ("organ", metadata.organ), ("adopted", metadata.adopted?.description),
-            ("issued", metadata.issued?.description), ("session", metadata.session), ("agenda item", metadata.agendaItem),
+            ("issued", metadata.issued?.description), ("session", metadata.session),
+            ("agenda item", metadata.agendaItem),
             ("committee", metadata.committee), ("meeting", metadata.meeting), ("job number", metadata.jobNumber),
         ]
         for case (let name, let value?) in facts { line(1, name, nil, value) }

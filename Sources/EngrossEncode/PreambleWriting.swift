@@ -117,6 +117,8 @@ extension Clause {
 
     /// Something of it will be written: a table without rows gives nothing.
     fileprivate var isWritten: Bool {
-        !isVoid && (number != nil || !heading.isBlank || !content.isBlank || !children.isEmpty || table?.rows.isEmpty == false)
+        !isVoid
+            && (number != nil || !heading.isBlank || !content.isBlank || !children.isEmpty
+                || table?.rows.isEmpty == false)
     }
 }

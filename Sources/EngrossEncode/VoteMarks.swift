@@ -18,7 +18,9 @@ extension DocumentWriter {
             let reference = references.use(
                 .concept, concept, ontology: "concept/un/voting/" + concept, showAs: showAs)
             marks.append(
-                Mark("quantity", over: number.range, [("refersTo", reference), ("normalized", number.digits)], counted: "quantity"))
+                Mark(
+                    "quantity", over: number.range, [("refersTo", reference), ("normalized", number.digits)],
+                    counted: "quantity"))
         }
         return marks
     }

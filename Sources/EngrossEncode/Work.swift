@@ -4,8 +4,11 @@ internal import EngrossTerms
 
 /// The names of the document: its IRIs, and the facts they are made of (Akoma Ntoso Naming Convention 4).
 struct Work {
-    /// A day no resolution was adopted on: the guidelines' date for documents without one (AKN4UN part 1, 5.1.10).
-    static let unknownDate = CalendarDate(year: 1900, month: 1, day: 1)!
+    /// A day no resolution was adopted on: the guidelines' date for what has none (AKN4UN part 1, 5.1.10).
+    static let unknownDate: CalendarDate = {
+        guard let day = CalendarDate(year: 1900, month: 1, day: 1) else { preconditionFailure("no such day") }
+        return day
+    }()
 
     /// The element that holds it, `statement` or `documentCollection`.
     var element: String

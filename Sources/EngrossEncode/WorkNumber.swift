@@ -35,7 +35,8 @@ struct WorkNumber {
     static func withoutLetters(_ symbol: String) -> String {
         symbol.split { $0 == " " || $0 == "\u{A0}" }
             .filter { word in
-                word != "and" && word != "to" && !word.allSatisfy { $0 == "-" || $0 == "–" || $0 == "," || $0.isUppercase }
+                word != "and" && word != "to"
+                    && !word.allSatisfy { $0 == "-" || $0 == "–" || $0 == "," || $0.isUppercase }
             }
             .joined(separator: " ")
     }

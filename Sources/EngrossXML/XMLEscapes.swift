@@ -2,11 +2,10 @@
 enum XMLEscapes {
     case text, attribute
 
-    /// Whether the bytes can be written as they are. Bytes of 0xEF and above only may begin a forbidden character.
+    /// Whether the bytes can be written as they are. Only a byte of 0xEF may begin a forbidden character.
     func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch self {
-        case .text: bytes.allSatisfy { Self.plainInText[Int($0)] }
-        case .attribute: bytes.allSatisfy { Self.plainInAttribute[Int($0)] }
+        (self == .text ? Self.plainInText : Self.plainInAttribute).withUnsafeBufferPointer { plain in
+            bytes.allSatisfy { plain[Int($0)] }
         }
     }
 

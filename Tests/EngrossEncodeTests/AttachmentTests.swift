@@ -8,7 +8,9 @@ struct AttachmentTests {
     func annex() {
         var document = Specimen.resolution(body: [.paragraph("1.", "Adopts;")])
         document.attachments = [
-            Attachment(label: Self.label, title: [[.text(StyledText("Rules"))]], text: Text(body: [.paragraph("1.", "Lamps burn.")]))
+            Attachment(
+                label: Self.label, title: [[.text(StyledText("Rules"))]],
+                text: Text(body: [.paragraph("1.", "Lamps burn.")]))
         ]
         let xml = Specimen.xml(document)
         #expect(xml.contains(#"<attachment eId="att_1">"#))
@@ -16,7 +18,10 @@ struct AttachmentTests {
         #expect(xml.contains("<p><docType>Annex</docType></p>"))
         #expect(xml.contains("<p><docTitle>Rules</docTitle></p>"))
         #expect(xml.contains(#"<paragraph eId="att_1__para_1">"#))
-        #expect(xml.contains(#"<hasAttachment eId="ratt_1" href="/akn/un/statement/deliberation/unga/2035-12-03/90-7/!annex_1" showAs="Annex"/>"#))
+        #expect(
+            xml.contains(
+                #"<hasAttachment eId="ratt_1" href="/akn/un/statement/deliberation/unga/2035-12-03/90-7/!annex_1" showAs="Annex"/>"#
+            ))
     }
 
     @Test("The headings over an annex's own formula go to its preface, for its preamble can hold none")
@@ -27,7 +32,9 @@ struct AttachmentTests {
             Attachment(
                 label: Self.label,
                 text: Text(body: [
-                    .heading(.unnumbered, nil, "Preamble", [formula, .recital("Noting", " ships,"), .paragraph(nil, "Agree:")])
+                    .heading(
+                        .unnumbered, nil, "Preamble",
+                        [formula, .recital("Noting", " ships,"), .paragraph(nil, "Agree:")])
                 ]))
         ]
         let annex = Specimen.element("preface", of: document, after: "<attachments>")

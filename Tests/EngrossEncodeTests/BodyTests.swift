@@ -40,7 +40,10 @@ struct BodyTests {
             clauses: [
                 .paragraph(
                     "1.", "Requests:",
-                    [.point("(a)", "lamps:", [.point("(i)", "oil;"), .point("(ii)", "gas;")]), .continuation("within a year;")])
+                    [
+                        .point("(a)", "lamps:", [.point("(i)", "oil;"), .point("(ii)", "gas;")]),
+                        .continuation("within a year;"),
+                    ])
             ],
             xml: """
                 <paragraph eId="para_1">
@@ -78,7 +81,8 @@ struct BodyTests {
         Case(
             name: "a new sentence after points is an alinea; points that begin anew, another list",
             clauses: [
-                .paragraph("1.", "Asks:", [.point("(a)", "x;"), .continuation("The lamps shall burn:"), .point("(a)", "y.")])
+                .paragraph(
+                    "1.", "Asks:", [.point("(a)", "x;"), .continuation("The lamps shall burn:"), .point("(a)", "y.")])
             ],
             xml: """
                 <paragraph eId="para_1">
@@ -130,7 +134,8 @@ struct BodyTests {
         Case(
             name: "numbers that begin anew in each section have its eId before theirs",
             clauses: [
-                .heading(.section, "I", "Lamps", [.paragraph("1.", "x;")]), .heading(.section, "II", "Oil", [.paragraph("1.", "y.")]),
+                .heading(.section, "I", "Lamps", [.paragraph("1.", "x;")]),
+                .heading(.section, "II", "Oil", [.paragraph("1.", "y.")]),
             ],
             xml: """
                 <section eId="sec_I">
@@ -156,7 +161,10 @@ struct BodyTests {
                 """),
         Case(
             name: "numbers that run through have nothing before theirs",
-            clauses: [.heading(.unnumbered, nil, "Lamps", [.paragraph("1.", "x;")]), .heading(.unnumbered, nil, "Oil", [.paragraph("2.", "y.")])],
+            clauses: [
+                .heading(.unnumbered, nil, "Lamps", [.paragraph("1.", "x;")]),
+                .heading(.unnumbered, nil, "Oil", [.paragraph("2.", "y.")]),
+            ],
             xml: """
                 <division eId="dvs_1">
                 <heading eId="dvs_1__heading">Lamps</heading>
@@ -204,7 +212,8 @@ struct BodyTests {
                 </section>
                 """),
         Case(
-            name: "recitals in the body are cross-headings", clauses: [.recital("Mindful", " of ships,"), .paragraph("1.", "Asks;")],
+            name: "recitals in the body are cross-headings",
+            clauses: [.recital("Mindful", " of ships,"), .paragraph("1.", "Asks;")],
             xml: """
                 <division eId="dvs_1">
                 <crossHeading eId="dvs_1__crossHeading_1" refersTo="#preamble"><i>Mindful</i> of ships,</crossHeading>

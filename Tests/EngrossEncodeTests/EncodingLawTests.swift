@@ -9,7 +9,8 @@ struct EncodingLawTests {
     @Test("Every output is well formed, its eIds are unique, and every # has its target", arguments: 0..<20)
     func wellFormed(_ batch: Int) throws {
         let eIds = try XPathExpression("//@eId")
-        let references = try XPathExpression("//@refersTo | //@by | //@as | //@source | //@outcome | //@href[starts-with(., '#')]")
+        let references = try XPathExpression(
+            "//@refersTo | //@by | //@as | //@source | //@outcome | //@href[starts-with(., '#')]")
         for seed in (batch * 20)..<(batch * 20 + 20) {
             let encoded = EngrossEncode.Encoder().encode(RandomDocument.make(seed: UInt64(seed))).value
             let document = try XMLDocument(encoded.xml)
@@ -18,7 +19,9 @@ struct EncodingLawTests {
                 let names = try xpath.nodes(eIds).map(\.text)
                 let known = Set(names)
                 #expect(known.count == names.count, "seed \(seed): an eId twice")
-                let dangling = try xpath.nodes(references).map(\.text).filter { !known.contains(String($0.dropFirst())) }
+                let dangling = try xpath.nodes(references).map(\.text).filter {
+                    !known.contains(String($0.dropFirst()))
+                }
                 #expect(dangling.isEmpty, "seed \(seed)")
                 let lost = encoded.provenance.map(\.eId).filter { !known.contains($0) }
                 #expect(lost.isEmpty, "seed \(seed): provenance of nothing")
@@ -41,7 +44,9 @@ struct EncodingLawTests {
         let encoded = EngrossEncode.Encoder().encode(document).value
         let parsed = try XMLDocument(encoded.xml)
         let text = try XPathExpression("//text()[not(ancestor::*[local-name() = 'meta' or local-name() = 'sup'])]")
-        let written = try parsed.withXPath(namespaces: []) { (xpath) throws(XMLFault) in try xpath.nodes(text).map(\.text).joined() }
+        let written = try parsed.withXPath(namespaces: []) { (xpath) throws(XMLFault) in
+            try xpath.nodes(text).map(\.text).joined()
+        }
         let wanted = LetterCount(document)
         let got = LetterCount(written)
         #expect(wanted.difference(from: got) == [], "seed \(seed)")

@@ -13,7 +13,8 @@ struct FrontMatterTests {
         document.metadata.agendaItem = "15 (b)"
         document.masthead = [
             line(.organization, "United Nations"), line(.symbol, "A/RES/90/7"), line(.authority, "General Assembly"),
-            line(.distribution, "Distr.: General"), line(.dateOfIssuance, "9 December 2035"), line(.session, "Ninetieth session"),
+            line(.distribution, "Distr.: General"), line(.dateOfIssuance, "9 December 2035"),
+            line(.session, "Ninetieth session"),
             line(.agendaItem, "Agenda item 15 (b)"), line(.agendaTitle, "Lamps"),
             line(.adoption, "Resolution adopted by the General Assembly on 3 December 2035"),
             line(.proponent, "[on the report of the Seventh Committee (A/90/1)]"),
@@ -42,7 +43,9 @@ struct FrontMatterTests {
     func preface() {
         var document = Specimen.resolution()
         document.title.append(.marker(Marker(label: "*", note: 0)))
-        document.notes = [Note(label: "*", paragraphs: [[.text(StyledText("Reissued."))]], place: Place(page: 1, line: 9))]
+        document.notes = [
+            Note(label: "*", paragraphs: [[.text(StyledText("Reissued."))]], place: Place(page: 1, line: 9))
+        ]
         let preface = Specimen.element("preface", of: document)
         #expect(
             preface == """
@@ -83,7 +86,9 @@ struct FrontMatterTests {
             Conclusion(
                 role: .date, content: [.text(StyledText("3 December 2035"))],
                 date: CalendarDate(year: 2035, month: 12, day: 3)),
-            Conclusion(role: .vote, content: [.text(StyledText("[Adopted by a recorded vote of 29 to 4, with 14 abstentions.]"))]),
+            Conclusion(
+                role: .vote,
+                content: [.text(StyledText("[Adopted by a recorded vote of 29 to 4, with 14 abstentions.]"))]),
         ]
         let conclusions = Specimen.element("conclusions", of: document)
         #expect(

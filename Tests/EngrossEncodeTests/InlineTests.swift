@@ -18,7 +18,10 @@ struct InlineTests {
             ([StyledText("Requests ", style: .italic), StyledText("light")], "<p><i>Requests</i> light</p>"),
             ([StyledText("Requests", style: .underline), StyledText(" light")], "<p><i>Requests</i> light</p>"),
             ([StyledText("a", style: .italic), StyledText(" "), StyledText("b", style: .italic)], "<p><i>a b</i></p>"),
-            ([StyledText("a", style: [.italic, .bold]), StyledText("b", style: .bold)], "<p><b><i>a</i></b><b>b</b></p>"),
+            (
+                [StyledText("a", style: [.italic, .bold]), StyledText("b", style: .bold)],
+                "<p><b><i>a</i></b><b>b</b></p>"
+            ),
             ([StyledText("a"), StyledText(" b "), StyledText("c", style: .bold)], "<p>a b <b>c</b></p>"),
             (
                 [StyledText("the site", style: .underline, link: "https://example.org/a b"), StyledText(".")],
@@ -48,7 +51,9 @@ struct InlineTests {
     func lostNotes() {
         var document = Specimen.resolution(
             body: [
-                Clause(kind: .paragraph, number: "1.", content: [.text(StyledText("Lamps")), .marker(Marker(label: "2", note: nil))])
+                Clause(
+                    kind: .paragraph, number: "1.",
+                    content: [.text(StyledText("Lamps")), .marker(Marker(label: "2", note: nil))])
             ])
         document.notes = [note("1", .text(StyledText("Oil.")))]
         let outcome = EncodedSpecimen(document)

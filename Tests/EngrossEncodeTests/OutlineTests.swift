@@ -8,7 +8,8 @@ struct OutlineTests {
         var document = Specimen.resolution(
             preamble: [.recital("Recalling", " lamps,")],
             body: [
-                .heading(.section, "I", "Oil", [.paragraph("1.", "Requests:", [.point("(a)", "x;"), .point("(b)", "y.")])]),
+                .heading(
+                    .section, "I", "Oil", [.paragraph("1.", "Requests:", [.point("(a)", "x;"), .point("(b)", "y.")])]),
                 Clause(kind: .table, table: BodyTests.lamps),
             ])
         document.notes = [Note(label: "1", paragraphs: [[.text(StyledText("Oil."))]], place: Place(page: 1, line: 1))]

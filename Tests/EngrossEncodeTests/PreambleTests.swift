@@ -21,7 +21,8 @@ struct PreambleTests {
 
     @Test("Lettered parts of a recital are a blockList, for the preamble has no hierarchy")
     func letteredParts() {
-        let recital = Clause.recital("Noting", " that:", [.point("(a)", "x,"), .point("(b)", "y,"), .continuation("and so on,")])
+        let recital = Clause.recital(
+            "Noting", " that:", [.point("(a)", "x,"), .point("(b)", "y,"), .continuation("and so on,")])
         let container = Specimen.element("container", of: Specimen.resolution(preamble: [recital]))
         #expect(
             container == """
@@ -48,6 +49,8 @@ struct PreambleTests {
             preamble: [.recital("Noting", " x,"), .heading(.unnumbered, nil, "Lamps", [.recital("Noting", " y,")])],
             body: [.paragraph("1.", "z;")])
         let body = Specimen.element("mainBody", of: document)
-        #expect(body.hasPrefix("<mainBody>\n<division eId=\"dvs_1\">\n<heading eId=\"dvs_1__heading\">Lamps</heading>\n<crossHeading"))
+        #expect(
+            body.hasPrefix(
+                "<mainBody>\n<division eId=\"dvs_1\">\n<heading eId=\"dvs_1__heading\">Lamps</heading>\n<crossHeading"))
     }
 }

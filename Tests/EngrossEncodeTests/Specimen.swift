@@ -25,7 +25,9 @@ enum Specimen {
     static func element(_ name: String, of document: SegmentedDocument, after line: String = "<akomaNtoso") -> String {
         var lines = xml(document).split(separator: "\n").map { $0.drop { $0 == " " } }[...]
         lines = lines.drop { !$0.hasPrefix(line) }
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("<\(name)>") || $0.hasPrefix("<\(name) ") }) else { return "" }
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("<\(name)>") || $0.hasPrefix("<\(name) ") }) else {
+            return ""
+        }
         if lines[start].hasSuffix("</\(name)>") || lines[start].hasSuffix("/>") { return String(lines[start]) }
         guard let end = lines[start...].firstIndex(where: { $0 == "</\(name)>" }) else { return "" }
         return lines[start...end].joined(separator: "\n")

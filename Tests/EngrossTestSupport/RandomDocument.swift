@@ -36,7 +36,8 @@ public struct RandomDocument {
         if chance(5) {
             document.components = some(4) {
                 Component(
-                    letter: $0.chance(3) ? $0.inlines(notes: noteCount) : [.text(StyledText($0.pick(["A", "B", "C"])))],
+                    letter: $0.chance(3)
+                        ? $0.inlines(notes: noteCount) : [.text(StyledText($0.pick(["A", "B", "C"])))],
                     title: $0.inlines(notes: noteCount), text: $0.text(notes: noteCount),
                     conclusions: $0.conclusions(notes: noteCount), places: $0.some(2) { $0.place() })
             }
@@ -48,7 +49,8 @@ public struct RandomDocument {
         var metadata = Metadata(language: pick(["eng", "fra", "ara", "", "e n", "ENGLISH", "zh-Hant-TW"]))
         metadata.organ = pick(["ga", "sc", "ecosoc", "hrc", "", "no such organ", nil])
         metadata.symbol = pick([
-            "A/RES/80/152", "S/RES/2788 (2025)", "A/RES/74/264 A-C", "A/C.3/68/L.75", "no symbol", "", nil, "🜁 / <&>", "###",
+            "A/RES/80/152", "S/RES/2788 (2025)", "A/RES/74/264 A-C", "A/C.3/68/L.75", "no symbol", "", nil, "🜁 / <&>",
+            "###",
         ])
         metadata.number = pick(["80/152", "2788 (2025)", "1991 (XVIII)", "74/264 A", "", nil, " ", "%zz[", "é/ü"])
         metadata.session = pick(["Eightieth session", nil, "\u{1}"])
@@ -135,7 +137,9 @@ public struct RandomDocument {
         some(4) { random in
             if random.chance(8) {
                 return .marker(
-                    Marker(label: random.pick(Self.labels), note: random.chance(5) ? nil : random.number(below: notes + 2)))
+                    Marker(
+                        label: random.pick(Self.labels), note: random.chance(5) ? nil : random.number(below: notes + 2))
+                )
             }
             if random.chance(12) { return .lineBreak }
             return .text(
@@ -170,19 +174,24 @@ public struct RandomDocument {
     private static let labels = ["1", "2", "3", "*", "a", "", "<\">", "\u{0}"]
 
     private static let numbers = [
-        "1.", "2.", "3.", "1", "4.", "5.", "(a)", "(b)", "(c)", "(i)", "(ii)", "I", "II.", "A.", "Part One", "Article 3",
-        "Article\u{A0}4", "•", "–", "", " ", "( )", "1__list_1", "a_b", "1\t2", "\u{1}", "一、", "(أ)", "1 bis", "<&>", "\u{FFFF}",
+        "1.", "2.", "3.", "1", "4.", "5.", "(a)", "(b)", "(c)", "(i)", "(ii)", "I", "II.", "A.", "Part One",
+        "Article 3",
+        "Article\u{A0}4", "•", "–", "", " ", "( )", "1__list_1", "a_b", "1\t2", "\u{1}", "一、", "(أ)", "1 bis", "<&>",
+        "\u{FFFF}",
         "(a)\n", "１．", "***", "1.1", "§",
     ]
 
     private static let texts = [
-        "Recalling its resolution 55/25 of 15 November 2000,", "Requests", " ", "  the Secretary-General to report:", "",
+        "Recalling its resolution 55/25 of 15 November 2000,", "Requests", " ", "  the Secretary-General to report:",
+        "",
         "A/RES/55/25", "and adopted resolutions 60/251 and 61/10;", "<p>&amp;]]>\"'</p>", "\u{0}\u{B}\u{1F}",
-        "\u{FFFE}x\u{FFFF}", "tab\tand\nline\r\nends", "e\u{301}\u{A0}🜁 ﬁ", "إن الجمعية العامة،", "大会，", "\u{202E}left", "1 August 2025",
+        "\u{FFFE}x\u{FFFF}", "tab\tand\nline\r\nends", "e\u{301}\u{A0}🜁 ﬁ", "إن الجمعية العامة،", "大会，", "\u{202E}left",
+        "1 August 2025",
     ]
 
     private static let links = [
-        "https://undocs.org/A/RES/55/25", "https://example.org/a b?c=<d>&e#f#g", "http://[::1", "javascript:alert(1)", "",
+        "https://undocs.org/A/RES/55/25", "https://example.org/a b?c=<d>&e#f#g", "http://[::1", "javascript:alert(1)",
+        "",
         "https://example.org:99999999/", "https://example.org/%zz",
     ]
 }
