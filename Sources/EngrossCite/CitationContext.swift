@@ -44,16 +44,39 @@ extension CitationWalk {
 
     /// The body named before the word "resolution" at `at`.
     func body(before at: Int) -> CitationList.Body {
+        if standsInReport(at) { return .foreign }
         var end = at
         while let word = wordBefore(end) {
             if let organ = organ(endingAt: word.upperBound) { return organ }
             let small = SymbolText.small(text.bytes[word])
             if CitingTable.own.contains(small) { return ownerBefore(end) ?? .own }
-            guard CitingTable.qualifiers.contains(small) else { return .unnamed }
+            guard CitingTable.qualifiers.contains(small) else { return longName(endingAt: end) ?? .unnamed }
             end = word.lowerBound
         }
         return .unnamed
     }
+
+    /// "Commission on Narcotic Drugs resolution": a body that words with capitals go on from.
+    private func longName(endingAt end: Int) -> CitationList.Body? {
+        var end = end
+        for _ in 0..<9 {
+            guard let word = wordBefore(end), word.upperBound + 1 >= end || end == word.upperBound else { return nil }
+            if let organ = organ(endingAt: word.upperBound) { return organ }
+            guard SymbolText.isCapital(text.bytes[word.lowerBound]) || CitingTable.inNames.contains(Array(text.bytes[word])) else { return nil }
+            end = word.lowerBound
+        }
+        return nil
+    }
+
+    /// "(E/2015/27), chap. I, sect. C, resolution 59/1": of the body whose report it is.
+    private func standsInReport(_ at: Int) -> Bool {
+        guard at > 1, text.bytes[at - 2] == UInt8(ascii: ","), let label = wordBefore(at), label.count < 5,
+            SymbolText.isCapital(text.bytes[label.lowerBound]), label.lowerBound > 2
+        else { return false }
+        return Self.divisions.contains { text.bytes.starts(with: $0, at: label.lowerBound - $0.count) }
+    }
+
+    private static let divisions = ["chap. ", "sect. ", "section ", "chapter "].map { Array($0.utf8) }
 
     /// "the Council, in its resolution": the body just before, across a comma and a preposition.
     private func ownerBefore(_ end: Int) -> CitationList.Body? {
@@ -61,7 +84,7 @@ extension CitationWalk {
         var at = own.lowerBound
         for _ in 0..<3 {
             guard let word = wordBefore(at), word.upperBound + 2 >= at else { return nil }
-            if let organ = organ(endingAt: word.upperBound) { return organ }
+            if let organ = organ(endingAt: word.upperBound) ?? longName(endingAt: word.upperBound) { return organ }
             guard Self.prepositions.contains(Array(text.bytes[word])) else { return nil }
             at = word.lowerBound
         }
@@ -110,14 +133,22 @@ extension CitationWalk {
     /// Supplements of the Official Records of these years are kept under their symbol with `(SUPP)`; without it, it is
     /// another document's.
     func supplement(_ symbol: Symbol, at start: Int) -> Symbol {
-        guard start > 1, text.bytes[start - 1] == UInt8(ascii: "("), let number = wordBefore(start - 2),
-            text.bytes.starts(with: Self.supplement, at: number.lowerBound - Self.supplement.count)
+        guard start > 1, text.bytes[start - 1] == UInt8(ascii: "(") else { return symbol }
+        var end = start - 2
+        for more in Self.corrigenda where text.bytes.starts(with: more, at: end - more.count) { end -= more.count }
+        guard let word = wordBefore(end), text.bytes.starts(with: Self.supplement, at: word.lowerBound - Self.supplement.count)
         else { return symbol }
+        let number = Int(String(decoding: text.bytes[word].prefix(while: SymbolText.isDigit), as: UTF8.self)) ?? 0
         let parts = symbol.text.split(separator: "/")
         guard parts.count >= 3, parts[2].allSatisfy(\.isNumber), let session = Int(parts[1]) else { return symbol }
-        let isKeptApart = parts[0] == "A" && (48...64).contains(session) || parts[0] == "E" && (1998...2010).contains(session)
+        // The reports of the Human Rights Council (No. 53) are issued in Geneva, and of the Economic and Social Council's
+        // bodies only the functional commissions' are kept so.
+        let isKeptApart =
+            parts[0] == "A" && (48...64).contains(session) && number != 53
+            || parts[0] == "E" && (1998...2010).contains(session) && (1...10).contains(number)
         return isKeptApart ? Symbol(symbol.text + " (SUPP)") ?? symbol : symbol
     }
 
+    private static let corrigenda = [" and corrigendum", " and corrigenda"].map { Array($0.utf8) }
     private static let supplement = Array("Supplement No. ".utf8)
 }

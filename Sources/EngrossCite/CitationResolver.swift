@@ -28,6 +28,8 @@ struct CitationResolver {
         var neighbour: String?
         /// A body without symbols of ours was named just before.
         var isNearStranger: Bool
+        /// A body without symbols of ours was the last that the text named: "its" may be that body's.
+        var isStrangersOwn: Bool
     }
 
     /// The document that the number means; nil where it is none, or none that can be told.
@@ -38,6 +40,8 @@ struct CitationResolver {
         // "2017/18" is a span of years as often, and linked all the same.
         let isYear = if case .session(1900..., nil) = number.shape { true } else { false }
         if let organ = evidence.link?.organ, !possible.contains(organ) || isYear && !evidence.isLed { evidence.link = nil }
+        if evidence.isLed, evidence.body == .own, evidence.isStrangersOwn, let own, !possible.contains(own.id), evidence.link == nil { return nil }
+        if number.shape == .roman, let date = evidence.date, !Self.fits(number, organ: "ga", date: date) { return nil }
         if evidence.isLed, case .named(let id) = evidence.body {
             guard possible.contains(id) || CitingTable.series[id] != nil else { return nil }
             if evidence.date.map({ Self.fits(number, organ: id, date: $0) }) ?? true || CitingTable.series[id] != nil {

@@ -80,7 +80,7 @@ struct CitationWalk {
             kind: list?.kind ?? .resolution, body: named ?? list?.body ?? .unnamed, isListed: isJoined, isLed: list != nil,
             date: date?.date, link: links(over: at..<number.end).first { resolver.agrees($0, with: number) },
             earlier: found.last { $0.symbol.number == number.base }?.symbol, neighbour: neighbour,
-            isNearStranger: stranger.map { at - $0 < 60 } ?? false)
+            isNearStranger: stranger.map { at - $0 < 60 } ?? false, isStrangersOwn: stranger != nil)
         if let named { settle(named) }
         let symbol = resolver.symbol(of: number, evidence)
         if let symbol { add(at..<end, symbol, date) }
@@ -105,7 +105,7 @@ struct CitationWalk {
             let range = plain(open.range)
             found.removeAll { $0.range == range }
             let evidence = CitationResolver.Evidence(
-                kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil, earlier: nil, neighbour: nil, isNearStranger: false)
+                kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil, earlier: nil, neighbour: nil, isNearStranger: false, isStrangersOwn: false)
             if let symbol = resolver.symbol(of: open.number, evidence) { add(open.range, symbol, open.date) }
         }
         self.list?.open = []
@@ -121,7 +121,9 @@ struct CitationWalk {
         guard at > 0 else { return true }
         switch text.bytes[at - 1] {
         case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "#"): return false
-        case UInt8(ascii: ","): return !SymbolText.isDigit(text.bytes.at(at - 2))
+        case UInt8(ascii: ","):
+            // "1,234/5", but "of 20 December 2017,74/236" with its blank lost.
+            return !SymbolText.isDigit(text.bytes.at(at - 2)) || (2...5).allSatisfy { SymbolText.isDigit(text.bytes.at(at - $0)) }
         default: return !text.bytes.isWord(at: at - 1)
         }
     }

@@ -21,6 +21,7 @@ enum CitingTable {
     static let own = words("own")
     static let qualifiers = words("qualifier")
     static let joins = words("join")
+    static let inNames = words("inName")
     static let after: [Phrase] = phrases("after").sorted { $0.bytes.count > $1.bytes.count }
     /// By the identifier of a body: its resolutions' symbols, with `*` for the session and for the number.
     static let series: [String: String] = Dictionary(

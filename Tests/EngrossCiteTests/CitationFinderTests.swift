@@ -35,6 +35,7 @@ import Testing
         ("Resolution 217 A (III).", ["217 A (III) = A/RES/217 (III)"]),
         ("its resolutions S\u{2011}13/2 and ES-10/15", ["S\u{2011}13/2 = A/RES/S-13/2", "ES-10/15 = A/RES/ES-10/15"]),
         ("resolutions 75/990 B of 25 June 2021 and 76/990 A to C", ["75/990 B of 25 June 2021 = A/RES/75/990 B", "76/990 A to C = A/RES/76/990 A-C"]),
+        ("its resolutions 72/935 of 20 December 2017,74/936 of 19 December 2019", ["72/935 of 20 December 2017 = A/RES/72/935", "74/936 of 19 December 2019 = A/RES/74/936"]),
         ("its decision 72/912", ["72/912 = A/DEC/72/912"]),
         ("résolution 70/999 de l’Assemblée générale", ["70/999 = A/RES/70/999"]),
         ("resolutions 5/98 and 5/99 of 2 March 2022 of the United Nations Environment Assembly", ["5/98 = UNEP/EA.5/Res.98", "5/99 of 2 March 2022 = UNEP/EA.5/Res.99"]),
@@ -61,6 +62,8 @@ import Testing
     @Test(arguments: [
         "the biennium 2017/18", "open 24/7 and 1/2 full", "Sales No. E.96.IV.13", "World Health Assembly resolution 70/15",
         "Commission on Narcotic Drugs resolution 56/10 of 15 March 2013", "its resolution 10/4 of 16 October 2020", "resolution 1325",
+        "the Commission on Human Rights, in its resolution 1998/72", "Supplement No. 7 (Z/2015/27), chap. I, sect. C, resolution 59/1",
+        "Economic Commission for Africa resolution 2023/7 of 21 March 2023", "the Commission adopted its resolution 574 (XXVII) of 16 May 1998",
         "HIV/AIDS and TCP/IP 4", "on 12/05/2020", "paragraph 4 (2019)", "rivers", "", "resolution /", "S-", "A/", "217 A (",
     ])
     func otherNumbersStayText(text: String) {
