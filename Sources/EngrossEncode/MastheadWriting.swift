@@ -6,7 +6,9 @@ extension DocumentWriter {
     /// `coverPage`: what belongs to the publication, line by line as printed.
     mutating func writeMasthead() {
         let lines = document.masthead.filter { !$0.content.isBlank && !isPublicationHeading($0) }
-        guard !lines.isEmpty else { return }
+        let symbol = lines.contains { $0.role == .symbol } ? nil : work.symbol
+        let lacksAuthority = work.organ.isKnown && !lines.contains { $0.role == .authority }
+        guard !lines.isEmpty || symbol != nil || lacksAuthority else { return }
         let prefix = scope.prefix + "coverPage__"
         scope.inlineNames = SiblingNames(prefix: prefix)
         xml.openBlock("coverPage")
@@ -16,6 +18,10 @@ extension DocumentWriter {
             place = line.place
             writeMastheadLine(line, isLastAuthority: index == lastAuthority)
         }
+        if let symbol {
+            writeEditorial("docNumber", symbol, refersTo: references.concept("symbol", showAs: "Symbol"))
+        }
+        if lacksAuthority { writeEditorial("docAuthority", work.organ.name, refersTo: organReference()) }
         xml.close()
         xml.close()
         scope.inlineNames = nil
@@ -24,6 +30,17 @@ extension DocumentWriter {
     /// The Security Council prints its adoption line under the number: that is the preface.
     func isPublicationHeading(_ line: MastheadLine) -> Bool {
         line.role == .adoption && document.title.isBlank && work.organ.eId == "sc"
+    }
+
+    /// A line that the source does not print but proves: the organ by its enacting words, the symbol by organ and number.
+    private mutating func writeEditorial(_ element: StaticString, _ text: String, refersTo reference: String) {
+        xml.openBlock("p")
+        xml.attribute("status", "editorial")
+        xml.openInline(element)
+        xml.attribute("refersTo", reference)
+        xml.text(text)
+        xml.close()
+        xml.close()
     }
 
     private mutating func writeMastheadLine(_ line: MastheadLine, isLastAuthority: Bool) {
