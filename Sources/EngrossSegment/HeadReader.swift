@@ -14,7 +14,7 @@ struct HeadReader {
 
     func read(_ passages: [Passage]) -> Head {
         var reading = Reading()
-        for passage in passages.flatMap(Self.parted) where !passage.isTable {
+        for passage in passages.flatMap({ MastheadParts.of($0) }) where !passage.isTable {
             if reading.hasNumber {
                 readAfterNumber(passage, &reading)
             } else if let number = number(of: passage) {
@@ -25,23 +25,6 @@ struct HeadReader {
         }
         reading.takeTitle()
         return reading.head
-    }
-
-    /// `Distr.: General 18 December 2025 Original: English` is three lines of the masthead in one.
-    private static func parted(_ passage: Passage) -> [Passage] {
-        let text = passage.text.lowercased()
-        guard text.hasPrefix("distr"), text.utf8.count == passage.text.utf8.count else { return [passage] }
-        var cuts = [DateReader.dates(in: passage.text).first?.range.lowerBound, text.firstOffset(of: "original:")]
-            .compactMap { $0 }.filter { $0 > 0 }.sorted()
-        cuts.append(text.utf8.count)
-        var parts: [Passage] = []
-        var start = 0
-        for cut in cuts {
-            let part = passage.content.cut(at: cut).head.cut(at: start).tail.trimmed
-            if !part.isBlank { parts.append(passage.with(content: part)) }
-            start = cut
-        }
-        return parts
     }
 
     private func readLine(_ passage: Passage, _ reading: inout Reading) {
@@ -182,7 +165,8 @@ struct HeadReader {
         if lower.hasPrefix("original:") { return .originalLanguage }
         if lower.hasPrefix("agenda item") || text.hasPrefix("Item ") { return .agendaItem }
         if lower == "united nations" { return .organization }
-        if terms.organ(named: text) != nil { return .authority }
+        // A body may be the subject of an agenda item.
+        if last != .agendaItem, last != .agendaTitle, terms.organ(named: text) != nil { return .authority }
         if isSession(text, after: last) { return .session }
         if isDate(text) { return last == .session ? .session : .dateOfIssuance }
         if isDraftLine(text) || lower.hasPrefix("draft resolution") || lower.hasPrefix("draft decision") {
