@@ -58,15 +58,7 @@ extension DocumentWriter {
         case .vote: marks += voteMarks(text)
         case .date, .other: break
         }
-        writeInlines(line.content, marks: marks)
-    }
-
-    mutating func meetingMark(over range: Range<Int>, _ text: String) -> Mark {
-        let words = WorkNumber(words: text).text
-        let eId = references.label("adoptionMeeting", for: words)
-        let reference = references.use(
-            .event, eId, ontology: "event/un/\(work.organ.token)/meeting/\(words)", showAs: text)
-        return Mark("event", over: range, [("refersTo", reference)], counted: "event")
+        writeInlines(line.content, marks: marks, isTitle: line.role == .meeting || line.role == .date)
     }
 
     mutating func adoptionDateMark(over range: Range<Int>, _ date: CalendarDate) -> Mark {

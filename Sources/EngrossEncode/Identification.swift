@@ -40,7 +40,7 @@ extension XMLWriter {
         emptyBlock("FRBRauthor", ("href", names.organ), ("as", names.author))
         emptyBlock("FRBRcountry", ("value", "un"))
         emptyBlock("FRBRsubtype", ("value", work.subtype))
-        emptyBlock("FRBRnumber", ("value", work.number), ("showAs", work.showAs))
+        emptyBlock("FRBRnumber", ("value", work.number), ("showAs", work.designation))
         if isMain { emptyBlock("FRBRprescriptive", ("value", "false")) }
         close()
 

@@ -88,12 +88,6 @@ extension DocumentWriter {
         }
         writeParagraph(line.content, marks: marks, isTitle: true, isOwnName: line.role == .symbol)
     }
-
-    private mutating func sessionReference(showAs text: String) -> String {
-        references.use(
-            .event, "session", ontology: "event/un/\(work.organ.token)/session/\(WorkNumber(words: text).text)",
-            showAs: text)
-    }
 }
 
 extension String {
@@ -104,14 +98,6 @@ extension String {
         guard !wanted.isEmpty, wanted.count <= mine.count else { return nil }
         for start in 0...(mine.count - wanted.count) where mine[start..<(start + wanted.count)].elementsEqual(wanted) {
             return start..<(start + wanted.count)
-        }
-        return nil
-    }
-
-    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005.
-    fileprivate var sessionNumber: String? {
-        for word in split(separator: " ") {
-            if let number = Numerals.ordinal(word) ?? Int(word) { return String(number) }
         }
         return nil
     }

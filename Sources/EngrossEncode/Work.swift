@@ -31,7 +31,9 @@ struct Work {
     var expressionURI: String { IRI.expression(uri, language: language) }
     var manifestationURI: String { IRI.manifestation(uri, language: language) }
 
-    /// The number or symbol, for people.
+    /// The number as printed; of a collection, which has none of its own, the symbol.
+    var designation: String { element == "statement" && !printedNumber.isEmpty ? printedNumber : showAs }
+    /// The symbol or number, for people.
     var showAs: String { symbol ?? (printedNumber.isEmpty ? number : printedNumber) }
 
     private func uri(actor: String) -> String {

@@ -90,6 +90,8 @@ struct FrontMatterTests {
                 role: .vote,
                 content: [.text(StyledText("[Adopted by a recorded vote of 29 to 4, with 14 abstentions.]"))]),
         ]
+        document.metadata.session = "Ninetieth session"
+        #expect(Specimen.xml(document).contains("event/un/unga/meeting/90/64"))
         let conclusions = Specimen.element("conclusions", of: document)
         #expect(
             conclusions == """

@@ -11,7 +11,7 @@ struct MetaTests {
             #"<FRBRuri value="/akn/un/statement/deliberation/unga/2035-12-03/90-7"/>"#,
             #"<FRBRalias name="symbol" value="A/RES/90/7"/>"#,
             #"<FRBRalias name="akn4un-part1-actor-spelling" value="/akn/un/statement/deliberation/un-ga/2035-12-03/90-7"/>"#,
-            #"<FRBRdate date="2035-12-03" name="adoption"/>"#, #"<FRBRnumber value="90-7" showAs="A/RES/90/7"/>"#,
+            #"<FRBRdate date="2035-12-03" name="adoption"/>"#, #"<FRBRnumber value="90-7" showAs="90/7"/>"#,
             #"<FRBRuri value="/akn/un/statement/deliberation/unga/2035-12-03/90-7/eng@.xml"/>"#,
             #"<FRBRthis value="/akn/un/statement/deliberation/unga/2035-12-03/90-7/eng@/!main.xml"/>"#,
             #"<TLCOrganization eId="ga" href="/akn/ontology/organization/un/unga" showAs="General Assembly"/>"#,

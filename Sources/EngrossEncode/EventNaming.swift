@@ -1,0 +1,38 @@
+internal import EngrossModel
+internal import EngrossTerms
+
+extension DocumentWriter {
+    /// The session that a line of the masthead names.
+    mutating func sessionReference(showAs text: String) -> String {
+        let session = text.sessionNumber ?? WorkNumber(words: text).text
+        return references.use(
+            .event, "session", ontology: "event/un/\(work.organ.token)/session/\(session)", showAs: text)
+    }
+
+    /// The meeting over its words: `meeting/79/53` of an organ with sessions, else `meeting/9331`.
+    mutating func meetingMark(over range: Range<Int>, _ text: String) -> Mark {
+        let number = text.firstNumber ?? WorkNumber(words: text).text
+        let session = document.metadata.session?.sessionNumber.map { $0 + "/" } ?? ""
+        let eId = references.label("adoptionMeeting", for: number)
+        let reference = references.use(
+            .event, eId, ontology: "event/un/\(work.organ.token)/meeting/\(session)\(number)", showAs: text)
+        return Mark("event", over: range, [("refersTo", reference)], counted: "event")
+    }
+}
+
+extension String {
+    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005.
+    var sessionNumber: String? {
+        let words = split(separator: " ")
+        if let ordinal = words.lazy.compactMap({ Numerals.ordinal($0) }).first { return String(ordinal) }
+        guard DateReader.dates(in: self).isEmpty else { return nil }
+        return words.first { $0.utf8.count == 4 && Int($0).map { $0 > 1900 } ?? false }.map(String.init)
+    }
+
+    /// `53rd plenary meeting` has 53.
+    fileprivate var firstNumber: String? {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        let number = utf8.drop { !digits.contains($0) }.prefix { digits.contains($0) }
+        return number.isEmpty ? nil : String(decoding: number, as: UTF8.self)
+    }
+}
