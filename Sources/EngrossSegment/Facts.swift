@@ -37,6 +37,16 @@ struct Facts {
         if let language = formula.flatMap({ terms.language(ofFormula: $0.plainText) }) { facts.language = language }
         document.metadata = facts
         document.kind = kind(document)
+        if document.kind == .decision || document.kind == .presidentialStatement { fillFromOpening(&document) }
+    }
+
+    /// A decision or statement says in its first words at which meeting it was made: `At its 79th plenary meeting, on …`.
+    private func fillFromOpening(_ document: inout SegmentedDocument) {
+        guard let opening = (document.text.preamble + document.text.body).first?.content.plainText,
+            opening.hasPrefix("At ")
+        else { return }
+        if document.metadata.meeting == nil { document.metadata.meeting = Self.meeting(in: opening) }
+        if document.metadata.adopted == nil { document.metadata.adopted = DateReader.dates(in: opening).first?.date }
     }
 
     /// ` A-C`: the letters of the parts that stand in one document.

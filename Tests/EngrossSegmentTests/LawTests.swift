@@ -7,8 +7,13 @@ import Testing
 private func letters(_ document: SegmentedDocument) -> [Character: Int] {
     var counts: [Character: Int] = [:]
     func count(_ content: [Inline]) {
-        for case .text(let piece) in content {
-            for character in piece.text where !character.isWhitespace { counts[character, default: 0] += 1 }
+        for inline in content {
+            switch inline {
+            case .text(let piece):
+                for character in piece.text where !character.isWhitespace { counts[character, default: 0] += 1 }
+            case .marker: counts["†", default: 0] += 1
+            case .lineBreak: break
+            }
         }
     }
     func count(_ clause: Clause) {
@@ -48,6 +53,7 @@ private func letters(_ document: CleanedDocument) -> [Character: Int] {
     var counts: [Character: Int] = [:]
     func count(_ content: [Inline]) {
         for character in content.plainText where !character.isWhitespace { counts[character, default: 0] += 1 }
+        for case .marker in content { counts["†", default: 0] += 1 }
     }
     document.masthead.forEach { count($0.content) }
     for block in document.blocks {
@@ -76,7 +82,8 @@ private let fragments = [
     "(b)",
     "*I*", "*A*", "*B*", "II. Heading", "*Annex*", "*Annex I*", "Appendix", "> _64th plenary meeting_",
     "> 15 December 2035",
-    "[Adopted by a recorded vote", "| cell | cell |", "_Recalling_ it,^1", "and so on;", "*Bold words:*", "• Bullet",
+    "[Adopted by a recorded vote", "| cell | cell |", "_Recalling_ it,^1", "^2(a) Called;^3", "*Annex II^4 Title^5*",
+    "90/8.^6 Title^7", "and so on;", "*Bold words:*", "• Bullet",
     "Article 3",
     "_Article 4_", "The States Parties,", "3 Urges all;", "Plain words that end in a sentence.", "1.", "(",
     "S/RES/1 (1946)",

@@ -1,0 +1,95 @@
+import EngrossModel
+import Testing
+
+@testable import EngrossSegment
+
+private let masthead = [
+    "United Nations", "A/RES/90/1", "*General Assembly*", "Distr.: General 18 December 2035", "*Ninetieth session*",
+    "Agenda item 15 (b)", "*Crime prevention and criminal justice*",
+    "*Resolution adopted by the General Assembly*", "*on 15 December 2035*",
+    "[_on the report of the Second Committee (A/90/555, para. 7)_]",
+]
+
+@Test("The masthead's lines get their roles, and the metadata what they say")
+func mastheadRoles() {
+    let text =
+        "*90/1. Lamps*\n_The General Assembly_,\n1. _Decides_ to act.\n> _64th plenary meeting_\n> _15 December 2035_"
+    let document = Segmenter().segment(cleaned(text, masthead: masthead)).value
+    #expect(
+        document.masthead.map(\.role) == [
+            .organization, .symbol, .authority, .distribution, .dateOfIssuance, .session, .agendaItem, .agendaTitle,
+            .adoption,
+            .proponent,
+        ])
+    #expect(
+        document.masthead[8].content.plainText == "Resolution adopted by the General Assembly on 15 December 2035")
+    let facts = document.metadata
+    #expect(document.kind == .resolution)
+    #expect(facts.symbol == "A/RES/90/1")
+    #expect(facts.number == "90/1")
+    #expect(facts.organ == "ga")
+    #expect(facts.session == "Ninetieth session")
+    #expect(facts.agendaItem == "15 (b)")
+    #expect(facts.committee == "Second Committee")
+    #expect(facts.meeting == "64th plenary meeting")
+    #expect(facts.issued == CalendarDate(year: 2035, month: 12, day: 18))
+    #expect(facts.adopted == CalendarDate(year: 2035, month: 12, day: 15))
+}
+
+@Test(
+    "The symbol is built from organ and number",
+    arguments: [
+        ("Resolution 4000 (2050)\nThe Security Council,\n1. Decides.", "S/RES/4000 (2050)"),
+        ("2051/17\nBridges\nThe Economic and Social Council,\n1. Decides.", "E/RES/2051/17"),
+        ("60/26\nLanterns\nThe Human Rights Council,\n1. Decides.", "A/HRC/RES/60/26"),
+        (
+            "90/3\nBudget\nA\nIncome\nThe General Assembly,\n1. Decides.\nB\nCosts\nThe General Assembly,\n1. Decides.",
+            "A/RES/90/3 A-B"
+        ),
+    ])
+func symbolIsBuilt(text: String, symbol: String) {
+    #expect(Segmenter().segment(cleaned(text, onPage: false)).value.metadata.symbol == symbol)
+}
+
+@Test(
+    "The kind of document follows from symbol and masthead",
+    arguments: [
+        (["S/PRST/2050/1"], DocumentKind.presidentialStatement), (["A/C.3/90/L.5"], .draftResolution),
+        (["A/RES/90/1"], .resolution), (["Decision adopted by the General Assembly"], .decision),
+    ] as [([String], DocumentKind)])
+func kindOfDocument(lines: [String], kind: DocumentKind) {
+    let text =
+        "At its 12th meeting, held on 3 June 2050, the Council took note of the report of the keepers of the lamps and thanked them."
+    let document = Segmenter().segment(cleaned(text, masthead: lines)).value
+    #expect(document.kind == kind)
+    if kind == .decision || kind == .presidentialStatement {
+        #expect(document.metadata.adopted == CalendarDate(year: 2050, month: 6, day: 3))
+        #expect(document.metadata.meeting == "12th meeting")
+    }
+}
+
+@Test(
+    "What someone should look at is said with a stable code",
+    arguments: [
+        ("*90/1. T*\n_The General Assembly_,\n1. _Decides_;\n3. _Requests_.", "segment.number-gap"),
+        ("*90/1. T*\n_The General Assembly_,\n1. _Decides_;\n2. _Calls_;\n2. _Requests_.", "segment.number-repeat"),
+        ("*90/1. T*\n_The General Assembly_,\n1. _Decides_.", nil),
+    ] as [(String, String?)])
+func findings(text: String, code: String?) {
+    let diagnostics = Segmenter().segment(cleaned(text)).diagnostics
+    #expect(diagnostics.map(\.code) == (code.map { [$0] } ?? []))
+    #expect(diagnostics.allSatisfy { $0.place != nil })
+}
+
+@Test("Notes and markers without each other are found")
+func unmatchedNotes() {
+    var document = cleaned("*90/1. T*\n_The General Assembly_,\n_Noting_ it,^1\n1. _Decides_.^2")
+    document.notes[1].label = "9"
+    document.notes.append(Note(label: "3", paragraphs: [], place: Place(page: 1, line: 60)))
+    if case .paragraph(var paragraph) = document.blocks[3] {
+        paragraph.content[3] = .marker(Marker(label: "2", note: nil))
+        document.blocks[3] = .paragraph(paragraph)
+    }
+    let codes = Segmenter().segment(document).diagnostics.map(\.code)
+    #expect(codes == ["segment.marker-without-note", "segment.note-without-marker", "segment.note-without-marker"])
+}
