@@ -81,7 +81,7 @@ struct Hyphenation {
     ///
     /// `word` is letters, figures and hyphens: `capacitybuilding`, `Non-SelfGoverning`, `vis-àvis`.
     func mended(_ word: String) -> (word: String, reason: String)? {
-        guard word.utf8.count >= 5 else { return nil }
+        guard (5...100).contains(word.utf8.count) else { return nil }
         let lowered = word.lowercased()
         let letters = lowered.filter { $0 != "-" }
         if let compounds, compounds.isPlain(letters) { return nil }

@@ -146,8 +146,9 @@ struct PlainTextNotes {
 
     private mutating func placeMarkers() {
         let noteOfCall = Dictionary(uniqueKeysWithValues: callOfNote.map { ($1, $0) })
-        var notesByLabel: [String: [Int]] = [:]
-        for note in notes.indices { notesByLabel[label(ofNote: note), default: []].append(note) }
+        // Until a note is called, its label calls the first one.
+        var lastCalled: [String: Int] = [:]
+        for note in notes.indices.reversed() { lastCalled[label(ofNote: note)] = note }
         // Chosen calls first: another reading of the same figures, or of some of them, is none.
         var chosen: [Int: [Range<Int>]] = [:]
         for call in callOfNote.values { chosen[calls[call].draft, default: []].append(calls[call].range) }
@@ -158,9 +159,10 @@ struct PlainTextNotes {
             else { continue }
             var note = noteOfCall[index]
             if note == nil, !(chosen[call.draft]?.contains { $0.overlaps(call.range) } ?? false) {
-                note = secondCall(call, index, among: notesByLabel[call.label] ?? [])
+                note = secondCall(call, lastCalled: lastCalled[call.label])
             }
             guard let note else { continue }
+            lastCalled[call.label] = note
             log(call)
             markers.append(Marker(label: call.label, note: note))
             replaced[call.draft, default: []].append((call.range, markers.count - 1))
@@ -168,15 +170,13 @@ struct PlainTextNotes {
         for (draft, places) in replaced { drafts[draft].letters.replace(places) }
     }
 
-    /// The note that a call without one of its own calls again: one of its label that was called before, else the next.
-    private func secondCall(_ call: PlainTextCall, _ index: Int, among notes: [Int]) -> Int? {
+    /// The note that a call without one of its own calls again: the one of its label that was called last.
+    private func secondCall(_ call: PlainTextCall, lastCalled note: Int?) -> Int? {
         switch call.form {
-        case .raised, .slash, .asterisk: break
-        case .glued where call.isEvidence: break
-        case .glued, .bracket, .spaced: return nil
+        case .raised, .slash, .asterisk: note
+        case .glued: call.isEvidence ? note : nil
+        case .bracket, .spaced: nil
         }
-        let before = notes.last { note in callOfNote[note].map { $0 < index } ?? (self.notes[note] < call.draft) }
-        return before ?? notes.first
     }
 
     private mutating func log(_ call: PlainTextCall) {

@@ -84,7 +84,8 @@ struct PlainTextWords {
             if last == "\u{AD}" {
                 result.removeLast()
             } else if last == "-", ahead.isLetter || ahead.isDigit {
-                joinWord(&result, with: letters[(index + 1)...].prefix(while: Self.isWord), place)
+                joinWord(
+                    &result, with: letters[(index + 1)...].prefix(Self.longestWord).prefix(while: Self.isWord), place)
             } else if last != "/", last != "–" || !ahead.isDigit {
                 result.append(Letter(scalar: " ", style: letter.style))
             }
@@ -94,7 +95,7 @@ struct PlainTextWords {
 
     /// Decides over the hyphen at the end of `letters`, before the rest of its word.
     private mutating func joinWord(_ letters: inout [Letter], with rest: ArraySlice<Letter>, _ place: Place?) {
-        let head = letters.dropLast().reversed().prefix(while: Self.isWord).reversed()
+        let head = letters.dropLast().suffix(Self.longestWord).reversed().prefix(while: Self.isWord).reversed()
         let before = Self.string(head.map(\.scalar))
         let after = Self.string(rest.map(\.scalar))
         // "mid- and long-term": the hyphen stands for what follows later.
@@ -113,6 +114,9 @@ struct PlainTextWords {
         repairs.append(
             Repair(.lineEndHyphen, before: "\(before)- \(after)", after: whole, reason: evidence, place: place))
     }
+
+    /// What is longer is no word.
+    private static let longestWord = 80
 
     private static func isWord(_ letter: Letter) -> Bool {
         !letter.isMarker && !letter.isRaised
@@ -158,9 +162,9 @@ struct PlainTextWords {
 
     private func words(_ letters: [Letter], around gap: Range<Int>) -> (before: String, after: String) {
         var start = gap.lowerBound
-        while start > 0, Self.isWord(letters[start - 1]) { start -= 1 }
+        while start > 0, gap.lowerBound - start < Self.longestWord, Self.isWord(letters[start - 1]) { start -= 1 }
         var end = gap.upperBound
-        while end < letters.count, Self.isWord(letters[end]) { end += 1 }
+        while end < letters.count, end - gap.upperBound < Self.longestWord, Self.isWord(letters[end]) { end += 1 }
         return (
             Self.string(letters[start..<gap.lowerBound].map(\.scalar)),
             Self.string(letters[gap.upperBound..<end].map(\.scalar))
