@@ -28,11 +28,12 @@ struct MastheadFinder {
         return (Array(lines[..<end]), Array(lines[end...]))
     }
 
-    /// The cells of masthead lines as paragraphs. Each line says one thing, except a bold title, which may take several,
-    /// and what goes on with a small letter.
+    /// The cells of masthead lines as paragraphs. Each line says one thing, except what goes on with a small letter, and a
+    /// bold title, which may take several lines: each as full as the widest of its column.
     static func cells(of lines: [PrintedLine], measures: PageMeasures) -> [PrintedParagraph] {
+        let cells = lines.flatMap(\.cells)
         var columns: [(left: Double, paragraphs: [PrintedParagraph])] = []
-        for cell in lines.flatMap(\.cells) {
+        for cell in cells {
             guard let known = columns.firstIndex(where: { abs($0.left - cell.left) < 3 }) else {
                 columns.append((cell.left, [PrintedParagraph(lines: [cell], spaceBefore: 0)]))
                 continue
@@ -41,7 +42,9 @@ struct MastheadFinder {
             let above = columns[known].paragraphs[last].lines
             let isNear = cell.baseline - above[above.count - 1].baseline < 1.22 * measures.pitch(of: cell.size)
             let isAlike = above[0].isBold == cell.isBold && abs(above[0].size - cell.size) < 0.6
-            if isNear, isAlike, cell.isBold || cell.firstCharacter?.isLowercase == true {
+            let edge = cells.filter { abs($0.left - cell.left) < 3 }.map(\.right).max() ?? cell.right
+            let isFull = above[above.count - 1].right + cell.firstWordWidth + 0.3 * cell.size > edge
+            if isNear, isAlike, cell.isBold && isFull || cell.firstCharacter?.isLowercase == true {
                 columns[known].paragraphs[last].lines.append(cell)
             } else {
                 columns[known].paragraphs.append(PrintedParagraph(lines: [cell], spaceBefore: 0))

@@ -67,13 +67,19 @@ struct PageMeasures {
         }
     }
 
-    /// The left edge is where most lines begin, the right edge where most of the long ones end.
+    /// The left edge is the leftmost at which a good part of the long lines begin (a page of lists has more lines further in),
+    /// the right edge where most of the long ones end.
     private static func column(of lines: [PrintedLine]) -> Column? {
-        guard lines.count >= 3 else { return nil }
+        guard lines.count >= 3, let widest = lines.map(\.box.width).max() else { return nil }
         var lefts: [Int: Int] = [:]
-        for line in lines { lefts[Int(line.left.rounded()), default: 0] += 1 }
+        var long = 0
+        for line in lines where line.box.width > 0.55 * widest {
+            lefts[Int(line.left.rounded()), default: 0] += 1
+            long += 1
+        }
         func weight(_ left: Int) -> Int { (lefts[left - 1] ?? 0) + (lefts[left] ?? 0) + (lefts[left + 1] ?? 0) }
-        guard let left = lefts.keys.max(by: { (weight($0), -$0) < (weight($1), -$1) }) else { return nil }
+        guard let most = lefts.keys.max(by: { (weight($0), -$0) < (weight($1), -$1) }) else { return nil }
+        let left = lefts.keys.filter { $0 <= most && weight($0) * 7 >= long && lefts[$0] ?? 0 > 1 }.min() ?? most
         let rights = lines.map(\.right).sorted()
         // Justified text ends at one edge; ragged text has none, so there the longest lines count.
         var best = (count: 0, edge: rights[min(rights.count - 1, rights.count * 95 / 100)])

@@ -33,7 +33,11 @@ public enum Organs {
     public static func organ(named name: String) -> Organ? {
         let name = Formula.plain(name)
         if let organ = all.first(where: { Formula.plain($0.name) == name }) { return organ }
-        return Formula.named.first { $0.name == name || $0.name.hasSuffix(" " + name) || $0.name.hasSuffix("'" + name) }
+        // Before the name a formula has an article at most: "the", "la", "l'".
+        return Formula.named.first {
+            $0.name == name || $0.name.utf8.count <= name.utf8.count + 4
+                && ($0.name.hasSuffix(" " + name) || $0.name.hasSuffix("'" + name))
+        }
             .flatMap { organ(id: $0.organ) }
     }
 
