@@ -21,7 +21,7 @@ import re
 from dataclasses import dataclass, field
 
 NUMBER = re.compile(r"(\d+\.|\([a-z]+\)|[a-z]\.|[IVX]+\.|•) +")
-INLINE = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|\[\^(.+?)\]|\[([^\]]+)\]\(([^)]+)\)")
+INLINE = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|\[\^(.+?)\]|\[([^\]]+)\]\(((?:[^()]|\([^)]*\))+)\)")
 
 
 @dataclass
