@@ -125,18 +125,29 @@ extension CitationWalk {
         text.links.filter { $0.range.overlaps(range) }.compactMap { CitationResolver.symbol(ofLink: $0.address) }
     }
 
-    /// The link's symbol where the two differ by `(SUPP)` alone.
+    /// The printed symbol with, or without, the bracket at its end by which alone the source's link differs: the link is
+    /// what the publisher opens.
     func linkedSymbol(_ range: Range<Int>, like symbol: Symbol) -> Symbol {
-        links(over: range).first { $0.text == symbol.text + " (SUPP)" || $0.text + " (SUPP)" == symbol.text } ?? symbol
+        func bare(_ text: String) -> (text: String, bracket: String) {
+            let letters = text.uppercased().filter { $0 != " " }
+            guard letters.hasSuffix(")"), let open = letters.lastIndex(of: "(") else { return (letters, "") }
+            return (String(letters[..<open]), String(letters[open...]))
+        }
+        let printed = bare(symbol.text)
+        for link in links(over: range) where symbol.kind == .document && link.kind == .document {
+            let linked = bare(link.text)
+            guard linked.text == printed.text, linked.bracket != printed.bracket else { continue }
+            if printed.bracket.isEmpty { return Symbol("\(symbol.text) \(linked.bracket)") ?? symbol }
+            if linked.bracket.isEmpty, let open = symbol.text.lastIndex(of: "(") { return Symbol(String(symbol.text[..<open])) ?? symbol }
+        }
+        return symbol
     }
 
     /// Supplements of the Official Records of these years are kept under their symbol with `(SUPP)`; without it, it is
     /// another document's.
     func supplement(_ symbol: Symbol, at start: Int) -> Symbol {
-        guard start > 1, text.bytes[start - 1] == UInt8(ascii: "(") else { return symbol }
-        var end = start - 2
-        for more in Self.corrigenda where text.bytes.starts(with: more, at: end - more.count) { end -= more.count }
-        guard let word = wordBefore(end), text.bytes.starts(with: Self.supplement, at: word.lowerBound - Self.supplement.count)
+        guard start > 1, text.bytes[start - 1] == UInt8(ascii: "("), let word = wordBefore(start - 2),
+            text.bytes.starts(with: Self.supplement, at: word.lowerBound - Self.supplement.count)
         else { return symbol }
         let number = Int(String(decoding: text.bytes[word].prefix(while: SymbolText.isDigit), as: UTF8.self)) ?? 0
         let parts = symbol.text.split(separator: "/")
@@ -149,6 +160,5 @@ extension CitationWalk {
         return isKeptApart ? Symbol(symbol.text + " (SUPP)") ?? symbol : symbol
     }
 
-    private static let corrigenda = [" and corrigendum", " and corrigenda"].map { Array($0.utf8) }
     private static let supplement = Array("Supplement No. ".utf8)
 }

@@ -75,6 +75,8 @@ import Testing
         #expect(citations("as set out in 70/999 above", link: ("70/999", link)) == ["70/999 = A/RES/70/999"])
         #expect(citations("the years 2017/18", link: ("2017/18", "https://undocs.org/en/A/RES/2017/18")) == [])
         #expect(citations("the years 2017/18", link: ("2017/18", link)) == [])
+        #expect(citations("See E/2005/927/Corr.1.", link: ("E/2005/927/Corr.1", "https://undocs.org/E/2005/927/Corr.1(supp)")) == ["E/2005/927/Corr.1 = E/2005/927/Corr.1 (SUPP)"])
+        #expect(citations("A/CONF.9/24 (Part I)", link: ("A/CONF.9/24 (Part I)", "https://undocs.org/A/CONF.9/24")) == ["A/CONF.9/24 (Part I) = A/CONF.9/24"])
     }
 
     @Test func aDayMakesAWorkAndNoDayAnAddress() throws {
