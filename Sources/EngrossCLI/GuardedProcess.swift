@@ -82,6 +82,8 @@ enum GuardedProcess {
     /// Bounds on this process for the rest of its life.
     static func confine(to limits: Limits) {
         set(RLIMIT_CORE, 0)
+        // The one who waits tells what happened; a backtrace of the Swift runtime would only take time.
+        for number in Restart.fatalSignals { signal(number, SIG_DFL) }
         set(RLIMIT_CPU, limits.seconds + 1)
         // The watch sees growth; this stops a single huge allocation.
         set(RLIMIT_DATA, (limits.megabytes + 128) << 20)

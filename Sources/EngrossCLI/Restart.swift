@@ -32,7 +32,7 @@ enum Restart {
 
     nonisolated(unsafe) private static var state: State?
 
-    private static let fatalSignals = [SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTRAP]
+    static let fatalSignals = [SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTRAP]
 
     static func arm(files: Int, workers: Int, resume: ResumePoint) {
         let suspects = UnsafeMutablePointer<Bool>.allocate(capacity: files)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// One run of the built command in a folder of its own.
@@ -10,10 +11,10 @@ struct CommandRun {
 
     /// The program beside the test bundle. File names in `arguments` are relative to `folder`.
     ///
-    /// With `interruptedAfter`, the run gets Ctrl-C after so many seconds.
+    /// With `signal`, the run gets that signal as soon as the file is there.
     static func engross(
         _ arguments: [String], in folder: Folder, input: [UInt8] = [], environment: [String: String] = [:],
-        interruptedAfter seconds: Double? = nil
+        signal: (number: Int32, once: String)? = nil
     ) throws -> CommandRun {
         let process = Process()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -31,9 +32,10 @@ struct CommandRun {
         process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "error"))
         process.standardInput = try FileHandle(forReadingFrom: streams.url.appending(path: "input"))
         try process.run()
-        if let seconds {
-            Thread.sleep(forTimeInterval: seconds)
-            process.interrupt()
+        if let signal {
+            let file = folder.url.appending(path: signal.once).path
+            for _ in 0..<600 where !FileManager.default.fileExists(atPath: file) { Thread.sleep(forTimeInterval: 0.05) }
+            kill(process.processIdentifier, signal.number)
         }
         process.waitUntilExit()
         return CommandRun(
@@ -45,9 +47,9 @@ struct CommandRun {
 
     static func engross(
         _ arguments: String..., in folder: Folder, input: [UInt8] = [], environment: [String: String] = [:],
-        interruptedAfter seconds: Double? = nil
+        signal: (number: Int32, once: String)? = nil
     ) throws -> CommandRun {
-        try engross(arguments, in: folder, input: input, environment: environment, interruptedAfter: seconds)
+        try engross(arguments, in: folder, input: input, environment: environment, signal: signal)
     }
 }
 

@@ -87,12 +87,25 @@ import Testing
         #expect(run.error == plain.error)
     }
 
+    @Test func `a crash in one file does not end the run`() throws {
+        let folder = try Folder()
+        try folder.write(SmallResolution.pdf(), to: "a.pdf")
+        try folder.write(HostilePDF.nestedForms.bytes, to: "b.pdf")
+        try folder.write(SmallResolution.pdf(), to: "c.pdf")
+        let run = try CommandRun.engross(
+            "convert", "a.pdf", "b.pdf", "c.pdf", "-o", "out", "-q", "-j1", "--timeout", "4", in: folder,
+            signal: (11, once: "out/a.xml"))
+        #expect(run.status == 2)
+        #expect(run.error == "engross: b.pdf: gave up after 4 seconds (see --timeout)\n")
+        #expect(try folder.names(below: "out") == ["a.xml", "c.xml"])
+    }
+
     @Test func `Ctrl-C leaves nothing half-written`() throws {
         let folder = try Folder()
         try folder.write(SmallResolution.pdf(), to: "a.pdf")
         try folder.write(HostilePDF.nestedForms.bytes, to: "b.pdf")
         let run = try CommandRun.engross(
-            "convert", "a.pdf", "b.pdf", "-o", "out", "-j1", in: folder, interruptedAfter: 2)
+            "convert", "a.pdf", "b.pdf", "-o", "out", "-j1", in: folder, signal: (2, once: "out/a.xml"))
         #expect(run.status == -2)
         #expect(try folder.names(below: "out") == ["a.xml"])
     }
