@@ -4,7 +4,7 @@ public import EngrossExtract
 public import EngrossModel
 public import EngrossSegment
 
-/// The way of one document through the stages: extract, clean, segment, encode. The one place that knows their order.
+/// The way of one document through the stages: extract, clean, segment, encode, validate. The one place that knows their order.
 public struct Pipeline: Sendable {
     public var extractor: Extractor
     public var cleaner: Cleaner
@@ -21,9 +21,11 @@ public struct Pipeline: Sendable {
         self.encoder = encoder
     }
 
-    /// The whole way. `name` is the file's own name without folders, or `-`.
-    public func convert(bytes: [UInt8], name: String) throws(ExtractionError) -> Conversion {
-        convert(try extract(bytes: bytes, name: name))
+    /// The whole way. `name` is the file's own name without folders, or `-`. Without a checker, validate is left out.
+    public func convert(
+        bytes: [UInt8], name: String, checker: OutputChecker? = nil
+    ) throws(ExtractionError) -> Conversion {
+        convert(try extract(bytes: bytes, name: name), checker: checker)
     }
 
     /// The first stage alone; the bytes say whether they are a PDF or text.
@@ -33,13 +35,15 @@ public struct Pipeline: Sendable {
     }
 
     /// The way from the pages on. Total.
-    public func convert(_ extracted: ExtractedDocument) -> Conversion {
+    public func convert(_ extracted: ExtractedDocument, checker: OutputChecker? = nil) -> Conversion {
         let cleaned = cleaner.clean(extracted)
         let segmented = segmenter.segment(cleaned.value)
         let encoded = encoder.encode(segmented.value)
+        let faults = checker?.faults(in: encoded.value) ?? []
         return Conversion(
             cleaned: cleaned.value, segmented: segmented.value, encoded: encoded.value,
-            diagnostics: cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics
+            diagnostics: cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics + faults,
+            isValid: faults.isEmpty
         )
     }
 }
@@ -50,13 +54,17 @@ public struct Conversion: Sendable {
     public var segmented: SegmentedDocument
     public var encoded: EncodedDocument
     public var diagnostics: [Diagnostic]
+    /// True also for an output that was not checked.
+    public var isValid: Bool
 
     public init(
-        cleaned: CleanedDocument, segmented: SegmentedDocument, encoded: EncodedDocument, diagnostics: [Diagnostic]
+        cleaned: CleanedDocument, segmented: SegmentedDocument, encoded: EncodedDocument, diagnostics: [Diagnostic],
+        isValid: Bool
     ) {
         self.cleaned = cleaned
         self.segmented = segmented
         self.encoded = encoded
         self.diagnostics = diagnostics
+        self.isValid = isValid
     }
 }

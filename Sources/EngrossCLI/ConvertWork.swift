@@ -1,7 +1,6 @@
 import Engross
 import EngrossExtract
 import EngrossModel
-import EngrossValidate
 
 /// What `convert` does with one file.
 struct ConvertWork: Sendable {
@@ -16,20 +15,18 @@ struct ConvertWork: Sendable {
     func convert(_ file: InputFile, worker: Int, checker: OutputChecker) -> FileReport {
         do throws(ExtractionError) {
             let bytes = try file.bytes(limit: byteLimit)
-            let conversion = try pipeline.convert(bytes: bytes, name: file.name)
-            return deliver(conversion, of: file, worker: worker, checker: checker)
+            let conversion = try pipeline.convert(
+                bytes: bytes, name: file.name, checker: isChecked ? checker : nil)
+            return deliver(conversion, of: file, worker: worker)
         } catch {
             return FileReport(Complaint(file.path, error))
         }
     }
 
-    private func deliver(
-        _ conversion: Conversion, of file: InputFile, worker: Int, checker: OutputChecker
-    ) -> FileReport {
-        let faults = isChecked ? checker.faults(in: conversion.encoded) : []
-        let diagnostics = conversion.diagnostics + faults
+    private func deliver(_ conversion: Conversion, of file: InputFile, worker: Int) -> FileReport {
+        let diagnostics = conversion.diagnostics
         var outcome = FileReport(
-            status: max(report.status(for: diagnostics), faults.isEmpty ? .done : .invalid),
+            status: max(report.status(for: diagnostics), conversion.isValid ? .done : .invalid),
             messages: report.lines(for: diagnostics, of: file))
         let bytes = written(conversion)
         guard let path = plan.path(for: file) else {
@@ -39,7 +36,7 @@ struct ConvertWork: Sendable {
         do throws(Complaint) {
             try OutputFile(path: path).write(bytes, worker: worker)
             if let map = plan.sourceMapPath(for: file) {
-                let bytes = SourceMap.bytes(of: conversion, diagnostics: diagnostics)
+                let bytes = SourceMap.bytes(of: conversion)
                 try OutputFile(path: map).write(bytes, worker: worker)
             }
         } catch {

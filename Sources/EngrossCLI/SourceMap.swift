@@ -12,7 +12,7 @@ struct SourceMap: Encodable {
     var repairs: [Repair]
     var diagnostics: [Diagnostic]
 
-    static func bytes(of conversion: Conversion, diagnostics: [Diagnostic]) -> [UInt8] {
+    static func bytes(of conversion: Conversion) -> [UInt8] {
         let source = conversion.cleaned.source
         return JSONText.bytes(
             of: SourceMap(
@@ -20,7 +20,7 @@ struct SourceMap: Encodable {
                 date: source.date.map(\.description),
                 elements: conversion.encoded.provenance,
                 repairs: conversion.cleaned.repairs,
-                diagnostics: diagnostics
+                diagnostics: conversion.diagnostics
             ))
     }
 }

@@ -26,7 +26,7 @@ public enum ExtractionError: Error, Sendable, Hashable, CustomStringConvertible 
         case .damaged(let reason): "damaged: \(reason)"
         case .noText: "no text on any page: a scan that was not recognized"
         case .tooLarge(let reason): "too large: \(reason)"
-        case .timedOut(let seconds): "gave up after \(seconds) seconds (see --timeout)"
+        case .timedOut(let seconds): "gave up after \(seconds) s (see --timeout)"
         case .outOfMemory(let megabytes): "needs more than \(megabytes) MB of memory (see --memory)"
         case .crashed(let signal): "damaged: the PDF library crashed on it (\(signal))"
         }

@@ -26,7 +26,7 @@ import Testing
         try folder.write(file.bytes, to: "a.pdf")
         let run = try CommandRun.engross("convert", "a.pdf", "-o", "a.xml", "--timeout", "1", in: folder)
         #expect(run.status == 2)
-        #expect(run.error == "engross: a.pdf: gave up after 1 seconds (see --timeout)\n")
+        #expect(run.error == "engross: a.pdf: gave up after 1 s (see --timeout)\n")
         #expect(try folder.names() == ["a.pdf"])
     }
 
@@ -62,7 +62,7 @@ import Testing
         #expect(run.status == 2)
         #expect(
             run.error == """
-                engross: 1.pdf: gave up after 1 seconds (see --timeout)
+                engross: 1.pdf: gave up after 1 s (see --timeout)
                 engross: 3.pdf: the file is empty
 
                 """)
@@ -73,7 +73,7 @@ import Testing
         let run = try CommandRun.engross(
             "convert", "-", "--timeout", "1", in: try Folder(), input: HostilePDF.nestedForms.bytes)
         #expect(run.status == 2)
-        #expect(run.error == "engross: standard input: gave up after 1 seconds (see --timeout)\n")
+        #expect(run.error == "engross: standard input: gave up after 1 s (see --timeout)\n")
     }
 
     @Test(arguments: ["always", "never", "auto"])
@@ -96,7 +96,7 @@ import Testing
             "convert", "a.pdf", "b.pdf", "c.pdf", "-o", "out", "-q", "-j1", "--timeout", "4", in: folder,
             signal: (11, once: "out/a.xml"))
         #expect(run.status == 2)
-        #expect(run.error == "engross: b.pdf: gave up after 4 seconds (see --timeout)\n")
+        #expect(run.error == "engross: b.pdf: gave up after 4 s (see --timeout)\n")
         #expect(try folder.names(below: "out") == ["a.xml", "c.xml"])
     }
 

@@ -1,8 +1,9 @@
-import EngrossModel
-import EngrossValidate
+public import EngrossModel
+internal import EngrossValidate
 
-/// Holds the outputs of one worker against the grammar. The schema is loaded when the first output is there.
-final class OutputChecker {
+/// Holds outputs against the built-in grammar. The schema is loaded when the first output is there, once; so use one
+/// checker for many documents, on one thread.
+public final class OutputChecker {
     private enum State: ~Copyable {
         case notLoaded
         case ready(Validator)
@@ -12,8 +13,10 @@ final class OutputChecker {
     private var isLoaded = false
     private var state = State.notLoaded
 
+    public init() {}
+
     /// None where the document is valid.
-    func faults(in document: EncodedDocument) -> [Diagnostic] {
+    public func faults(in document: EncodedDocument) -> [Diagnostic] {
         if !isLoaded {
             state = Self.load()
             isLoaded = true
