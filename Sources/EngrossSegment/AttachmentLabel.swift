@@ -13,7 +13,7 @@ struct AttachmentLabel {
         let text = passage.text
         let words = text.split(maxSplits: 2) { $0 == " " || $0 == "\u{A0}" }
         guard let first = words.first, first.first?.isUppercase ?? false,
-            let level = Self.words[Self.withoutMark(first).lowercased()]
+            let level = PartWords.attachmentLevel(Self.withoutMark(first))
         else { return nil }
         let number = words.dropFirst().first.flatMap { Self.isNumber(Self.withoutMark($0)) ? $0 : nil }
         let last = number ?? first
@@ -36,8 +36,4 @@ struct AttachmentLabel {
         Numerals.value(ofRoman: word) != nil && word.first?.isUppercase ?? false || word.allSatisfy(\.isNumber)
             || word.count == 1 && word.first?.isUppercase ?? false
     }
-
-    private static let words: [String: Int] = [
-        "annex": 0, "appendix": 1, "enclosure": 1, "attachment": 0, "schedule": 1,
-    ]
 }

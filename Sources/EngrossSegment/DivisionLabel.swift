@@ -15,8 +15,8 @@ struct DivisionLabel {
 extension DivisionLabel {
     init?(startOf text: String) {
         let wordEnd = text.firstIndex { !$0.isLetter } ?? text.endIndex
-        guard let kind = Self.words[text[..<wordEnd].lowercased()], wordEnd < text.endIndex, text[wordEnd].isWhitespace,
-            text.first?.isUppercase ?? false
+        guard let word = PartWords.division(text[..<wordEnd]), let kind = Clause.Division(rawValue: word.name),
+            wordEnd < text.endIndex, text[wordEnd].isWhitespace, text.first?.isUppercase ?? false
         else { return nil }
         let numberStart = text.index(after: wordEnd)
         let numberEnd = text[numberStart...].firstIndex { !$0.isLetter && !$0.isNumber } ?? text.endIndex
@@ -32,8 +32,8 @@ extension DivisionLabel {
             mark = true
         }
         printed = String(text[..<end])
-        division = kind.division
-        rank = kind.rank
+        division = kind
+        rank = word.rank
         length = printed.utf8.count
         hasMark = mark
     }
@@ -48,11 +48,5 @@ extension DivisionLabel {
 
     private static let ordinals: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",
-    ]
-
-    private static let words: [String: (division: Clause.Division, rank: Int)] = [
-        "part": (.part, 10), "title": (.title, 15), "chapter": (.chapter, 20), "section": (.section, 25),
-        "article": (.article, 50), "rule": (.article, 50), "principle": (.article, 50), "action": (.article, 50),
-        "regulation": (.article, 50), "guideline": (.article, 50), "goal": (.article, 50), "objective": (.article, 50),
     ]
 }

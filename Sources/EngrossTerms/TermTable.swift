@@ -6,6 +6,7 @@ enum TermTable {
     static let organNames = rows(engross_organ_names(), engross_organ_names_length())
     static let months = rows(engross_months(), engross_months_length())
     static let ordinals = rows(engross_ordinals(), engross_ordinals_length())
+    static let partWords = rows(engross_part_words(), engross_part_words_length())
     static let openingWords = rows(engross_opening_words(), engross_opening_words_length())
 
     private static func rows(_ start: UnsafePointer<UInt8>?, _ length: Int) -> [[String]] {
