@@ -17,7 +17,9 @@ extension CitationWalk {
     /// The body named behind a number and its title: "resolution 70/1 of the General Assembly".
     func bodyBehind(_ end: Int) -> CitationList.Body? {
         var at = end
-        if text.bytes.starts(with: Self.entitled, at: at), let close = text.bytes[(at + Self.entitled.count)...].firstIndex(of: UInt8(ascii: "\"")) {
+        if text.bytes.starts(with: Self.entitled, at: at),
+            let close = text.bytes[(at + Self.entitled.count)...].firstIndex(of: UInt8(ascii: "\""))
+        {
             at = close + 1
             if text.bytes.at(at) == UInt8(ascii: ",") { at += 1 }
         }
@@ -36,7 +38,8 @@ extension CitationWalk {
     func body(at start: Int) -> CitationList.Body? {
         var start = start
         if text.bytes.starts(with: Self.unitedNations, at: start) { start += Self.unitedNations.count }
-        for organ in CitingTable.organsByFirst[Int(text.bytes.at(start))] where text.bytes.starts(with: organ.bytes, at: start) {
+        for organ in CitingTable.organsByFirst[Int(text.bytes.at(start))]
+        where text.bytes.starts(with: organ.bytes, at: start) {
             if !text.bytes.isWord(at: start + organ.bytes.count) { return Self.body(organ.argument) }
         }
         return nil
@@ -62,7 +65,10 @@ extension CitationWalk {
         for _ in 0..<9 {
             guard let word = wordBefore(end), word.upperBound + 1 >= end || end == word.upperBound else { return nil }
             if let organ = organ(endingAt: word.upperBound) { return organ }
-            guard SymbolText.isCapital(text.bytes[word.lowerBound]) || CitingTable.inNames.contains(Array(text.bytes[word])) else { return nil }
+            guard
+                SymbolText.isCapital(text.bytes[word.lowerBound])
+                    || CitingTable.inNames.contains(Array(text.bytes[word]))
+            else { return nil }
             end = word.lowerBound
         }
         return nil
@@ -91,7 +97,10 @@ extension CitationWalk {
         return nil
     }
 
-    private static let prepositions: Set<[UInt8]> = Set(["in", "by", "under", "through", "including", "notably", "with", "dans", "par", "en", "в"].map { Array($0.utf8) })
+    private static let prepositions: Set<[UInt8]> = Set(
+        ["in", "by", "under", "through", "including", "notably", "with", "dans", "par", "en", "в"].map {
+            Array($0.utf8)
+        })
 
     private func wordBefore(_ end: Int) -> Range<Int>? {
         var last = end
@@ -125,8 +134,8 @@ extension CitationWalk {
         text.links.filter { $0.range.overlaps(range) }.compactMap { CitationResolver.symbol(ofLink: $0.address) }
     }
 
-    /// The printed symbol with, or without, the bracket at its end by which alone the source's link differs: the link is
-    /// what the publisher opens.
+    /// The printed symbol with, or without, the bracket at its end by which alone the source's link differs: the link
+    /// is what the publisher opens.
     func linkedSymbol(_ range: Range<Int>, like symbol: Symbol) -> Symbol {
         func bare(_ text: String) -> (text: String, bracket: String) {
             let letters = text.uppercased().filter { $0 != " " }
@@ -138,7 +147,9 @@ extension CitationWalk {
             let linked = bare(link.text)
             guard linked.text == printed.text, linked.bracket != printed.bracket else { continue }
             if printed.bracket.isEmpty { return Symbol("\(symbol.text) \(linked.bracket)") ?? symbol }
-            if linked.bracket.isEmpty, let open = symbol.text.lastIndex(of: "(") { return Symbol(String(symbol.text[..<open])) ?? symbol }
+            if linked.bracket.isEmpty, let open = symbol.text.lastIndex(of: "(") {
+                return Symbol(String(symbol.text[..<open])) ?? symbol
+            }
         }
         return symbol
     }
@@ -152,8 +163,8 @@ extension CitationWalk {
         let number = Int(String(decoding: text.bytes[word].prefix(while: SymbolText.isDigit), as: UTF8.self)) ?? 0
         let parts = symbol.text.split(separator: "/")
         guard parts.count >= 3, parts[2].allSatisfy(\.isNumber), let session = Int(parts[1]) else { return symbol }
-        // The reports of the Human Rights Council (No. 53) are issued in Geneva, and of the Economic and Social Council's
-        // bodies only the functional commissions' are kept so.
+        // The reports of the Human Rights Council (No. 53) are issued in Geneva, and of the Economic and Social
+        // Council's bodies only the functional commissions' are kept so.
         let isKeptApart =
             parts[0] == "A" && (48...64).contains(session) && number != 53
             || parts[0] == "E" && (1998...2010).contains(session) && (1...10).contains(number)

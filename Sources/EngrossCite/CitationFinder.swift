@@ -3,9 +3,9 @@ public import EngrossTerms
 
 /// Finds the citations of resolutions, decisions and documents in a text.
 ///
-/// Full symbols stand for themselves. A bare number is a citation where the word "resolution" or "decision" leads to it, and
-/// its organ is what the text names, what the number's form allows, what its date proves, or what the source's own link says;
-/// where these give nothing, the number stays text.
+/// Full symbols stand for themselves. A bare number is a citation where the word "resolution" or "decision" leads to
+/// it, and its organ is what the text names, what the number's form allows, what its date proves, or what the
+/// source's own link says; where these give nothing, the number stays text.
 public struct CitationFinder: Sendable {
     let organ: Organ?
     let symbol: Symbol?

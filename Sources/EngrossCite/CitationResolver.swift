@@ -39,32 +39,47 @@ struct CitationResolver {
         var evidence = evidence
         // "2017/18" is a span of years as often, and linked all the same.
         let isYear = if case .session(1900..., nil) = number.shape { true } else { false }
-        if let organ = evidence.link?.organ, !possible.contains(organ) || isYear && !evidence.isLed { evidence.link = nil }
-        if evidence.isLed, evidence.body == .own, evidence.isStrangersOwn, let own, !possible.contains(own.id), evidence.link == nil { return nil }
+        if let organ = evidence.link?.organ, !possible.contains(organ) || isYear && !evidence.isLed {
+            evidence.link = nil
+        }
+        if evidence.isLed, evidence.body == .own, evidence.isStrangersOwn, let own, !possible.contains(own.id),
+            evidence.link == nil
+        {
+            return nil
+        }
         if number.shape == .roman, let date = evidence.date, !Self.fits(number, organ: "ga", date: date) { return nil }
         if evidence.isLed, case .named(let id) = evidence.body {
             guard possible.contains(id) || CitingTable.series[id] != nil else { return nil }
             if evidence.date.map({ Self.fits(number, organ: id, date: $0) }) ?? true || CitingTable.series[id] != nil {
-                return evidence.isListed || evidence.date != nil || evidence.link != nil ? target(number, organ: id, evidence) : nil
+                return evidence.isListed || evidence.date != nil || evidence.link != nil
+                    ? target(number, organ: id, evidence) : nil
             }
         }
-        if let date = evidence.date, !isLettersAlone(number) {
+        if let date = evidence.date, number.shape != .roman {
             if let organ = ranked(possible, evidence).first(where: { Self.fits(number, organ: $0, date: date) }) {
                 return target(number, organ: organ, evidence)
             }
             return evidence.isListed ? registered(number, possible, evidence) : nil
         }
-        guard evidence.isListed || evidence.link != nil || standsAlone(number, isLed: evidence.isLed) else { return nil }
-        if let organ = evidence.link?.organ, possible.contains(organ), evidence.link?.kind == evidence.kind || !evidence.isLed {
+        guard evidence.isListed || evidence.link != nil || standsAlone(number, isLed: evidence.isLed) else {
+            return nil
+        }
+        if let organ = evidence.link?.organ, possible.contains(organ),
+            evidence.link?.kind == evidence.kind || !evidence.isLed
+        {
             return target(number, organ: organ, evidence)
         }
         let symbol = ranked(possible, evidence).first.flatMap { target(number, organ: $0, evidence) }
-        if evidence.isNearStranger, evidence.body == .unnamed, number.count != nil, let symbol, register.adopted(symbol) == nil { return nil }
+        if evidence.isNearStranger, evidence.body == .unnamed, number.count != nil, let symbol,
+            register.adopted(symbol) == nil
+        {
+            return nil
+        }
         return symbol
     }
 
-    /// With a day that fits no organ it is a misprint, or another body's number: only one that the text names, that the link
-    /// names, whose form says enough, or that the register has under nearly that day.
+    /// With a day that fits no organ it is a misprint, or another body's number: only one that the text names, that
+    /// the link names, whose form says enough, or that the register has under nearly that day.
     private func registered(_ number: CitedNumber, _ possible: [String], _ evidence: Evidence) -> Symbol? {
         if case .named(let id) = evidence.body, possible.contains(id) { return target(number, organ: id, evidence) }
         if let link = evidence.link { return link }
@@ -77,17 +92,14 @@ struct CitationResolver {
         }
     }
 
-    private func isLettersAlone(_ number: CitedNumber) -> Bool {
-        if case .session(_, .some) = number.shape { return false }
-        return number.shape == .roman
-    }
-
     /// A form that nothing but a resolution has.
     private func standsAlone(_ number: CitedNumber, isLed: Bool) -> Bool {
         switch number.shape {
         case .roman: return isLed || !number.letters.isEmpty || number.base.utf8.count > 7
         case .year:
-            guard let sc = Organs.organ(id: "sc"), let symbol = Symbol(organ: sc, number: number.base) else { return false }
+            guard let sc = Organs.organ(id: "sc"), let symbol = Symbol(organ: sc, number: number.base) else {
+                return false
+            }
             return isLed || register.adopted(symbol) != nil
         case .session(_, let special): return special != nil
         }
@@ -95,8 +107,8 @@ struct CitationResolver {
 
     // MARK: Organs
 
-    /// Those of the organs that the number can belong to, likeliest first. A number that only the Human Rights Council could have
-    /// is not its for that alone: other bodies number so too.
+    /// Those of the organs that the number can belong to, likeliest first. A number that only the Human Rights
+    /// Council could have is not its for that alone: other bodies number so too.
     private func ranked(_ possible: [String], _ evidence: Evidence) -> [String] {
         var ranked: [String]
         switch evidence.body {
@@ -145,7 +157,9 @@ struct CitationResolver {
     // MARK: Targets
 
     private func target(_ number: CitedNumber, organ id: String, _ evidence: Evidence) -> Symbol? {
-        if let series = CitingTable.series[id] { return evidence.kind == .resolution ? Self.symbol(number, series: series) : nil }
+        if let series = CitingTable.series[id] {
+            return evidence.kind == .resolution ? Self.symbol(number, series: series) : nil
+        }
         guard let organ = Organs.organ(id: id) else { return nil }
         let kind = evidence.isLed ? evidence.kind : evidence.link?.kind ?? evidence.kind
         let whole = Symbol(organ: organ, number: number.base, kind: kind)
@@ -156,8 +170,8 @@ struct CitationResolver {
         if let lettered, register.adopted(lettered) != nil { return lettered }
         if let part = register.part(of: whole, holding: first) { return part }
         guard id == "ga" else { return lettered }
-        // Until the sixty-first session the parts of one number were as a rule issued as one document, under the number alone. Since
-        // then a part A is the resolution that stood alone before a B was adopted.
+        // Until the sixty-first session the parts of one number were as a rule issued as one document, under the
+        // number alone. Since then a part A is the resolution that stood alone before a B was adopted.
         return session <= 61 || number.letters == [UInt8(ascii: "A")] ? whole : lettered
     }
 

@@ -37,7 +37,9 @@ struct CitationWalk {
             if byte == UInt8(ascii: "S") || byte == UInt8(ascii: "E"), let end = number(at) { return end }
         }
         let end = skipWord(at)
-        if CitingTable.beginsCited[Int(byte)], (4...24).contains(end - at), let kind = CitingTable.cited[SymbolText.small(text.bytes[at..<end])] {
+        if CitingTable.beginsCited[Int(byte)], (4...24).contains(end - at),
+            let kind = CitingTable.cited[SymbolText.small(text.bytes[at..<end])]
+        {
             list = CitationList(kind: kind, body: body(before: at), reach: end)
         }
         return end
@@ -53,7 +55,8 @@ struct CitationWalk {
     private func skipWord(_ start: Int) -> Int {
         var at = start
         while text.bytes.isWord(at: at) { at += 1 }
-        while SymbolText.isDigit(text.bytes[start]), [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ",")].contains(text.bytes.at(at)),
+        while SymbolText.isDigit(text.bytes[start]),
+            [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ",")].contains(text.bytes.at(at)),
             text.bytes.isWord(at: at + 1)
         {
             at += 1
@@ -77,7 +80,8 @@ struct CitationWalk {
         let isJoined = list?.isJoined(to: at, in: text.bytes) ?? false
         let named = isJoined ? bodyBehind(end) : nil
         let evidence = CitationResolver.Evidence(
-            kind: list?.kind ?? .resolution, body: named ?? list?.body ?? .unnamed, isListed: isJoined, isLed: list != nil,
+            kind: list?.kind ?? .resolution, body: named ?? list?.body ?? .unnamed, isListed: isJoined,
+            isLed: list != nil,
             date: date?.date, link: links(over: at..<number.end).first { resolver.agrees($0, with: number) },
             earlier: found.last { $0.symbol.number == number.base }?.symbol, neighbour: neighbour,
             isNearStranger: stranger.map { at - $0 < 60 } ?? false, isStrangersOwn: stranger != nil)
@@ -105,7 +109,8 @@ struct CitationWalk {
             let range = plain(open.range)
             found.removeAll { $0.range == range }
             let evidence = CitationResolver.Evidence(
-                kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil, earlier: nil, neighbour: nil, isNearStranger: false, isStrangersOwn: false)
+                kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil,
+                earlier: nil, neighbour: nil, isNearStranger: false, isStrangersOwn: false)
             if let symbol = resolver.symbol(of: open.number, evidence) { add(open.range, symbol, open.date) }
         }
         self.list?.open = []
@@ -120,10 +125,13 @@ struct CitationWalk {
     private func startsWord(_ at: Int) -> Bool {
         guard at > 0 else { return true }
         switch text.bytes[at - 1] {
-        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "#"): return false
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "$"),
+            UInt8(ascii: "#"):
+            return false
         case UInt8(ascii: ","):
             // "1,234/5", but "of 20 December 2017,74/236" with its blank lost.
-            return !SymbolText.isDigit(text.bytes.at(at - 2)) || (2...5).allSatisfy { SymbolText.isDigit(text.bytes.at(at - $0)) }
+            return !SymbolText.isDigit(text.bytes.at(at - 2))
+                || (2...5).allSatisfy { SymbolText.isDigit(text.bytes.at(at - $0)) }
         default: return !text.bytes.isWord(at: at - 1)
         }
     }

@@ -42,7 +42,9 @@ struct CitedNumber {
         guard let first = Self.figure(bytes, &at), first < 10_000 else { return nil }
         if bytes.at(at) == UInt8(ascii: "/") {
             at += 1
-            guard let second = Self.figure(bytes, &at), second > 0, second < 1000, Self.endsNumber(bytes, at) else { return nil }
+            guard let second = Self.figure(bytes, &at), second > 0, second < 1000, Self.endsNumber(bytes, at) else {
+                return nil
+            }
             shape = .session(first, special: special)
             base = String(decoding: bytes[start..<at], as: UTF8.self)
             letters = Self.parts(bytes, &at)
@@ -50,16 +52,21 @@ struct CitedNumber {
             return
         }
         guard special == nil else { return nil }
-        if bytes.at(at) == 0x20, SymbolText.isCapital(bytes.at(at + 1)), bytes.at(at + 2) == 0x20, bytes.at(at + 3) == UInt8(ascii: "(") {
+        if bytes.at(at) == 0x20, SymbolText.isCapital(bytes.at(at + 1)), bytes.at(at + 2) == 0x20,
+            bytes.at(at + 3) == UInt8(ascii: "(")
+        {
             letters = [bytes[at + 1]]
             at += 2
         }
         if bytes.at(at) == 0x20 { at += 1 }
-        guard bytes.at(at) == UInt8(ascii: "("), let close = bytes[at...].prefix(12).firstIndex(of: UInt8(ascii: ")")) else { return nil }
+        guard bytes.at(at) == UInt8(ascii: "("), let close = bytes[at...].prefix(12).firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
         let inside = bytes[(at + 1)..<close]
         end = close + 1
         base = "\(first) (\(String(decoding: inside, as: UTF8.self)))"
-        if inside.count == 4, inside.allSatisfy(SymbolText.isDigit), let year = Int(String(decoding: inside, as: UTF8.self)) {
+        if inside.count == 4, inside.allSatisfy(SymbolText.isDigit),
+            let year = Int(String(decoding: inside, as: UTF8.self))
+        {
             guard (1946...2099).contains(year), letters.isEmpty, first > 0 else { return nil }
             shape = .year(year, number: first)
         } else {
@@ -114,7 +121,8 @@ struct CitedNumber {
     private static func letter(_ bytes: [UInt8], _ at: Int) -> UInt8? {
         let letter = bytes.at(at)
         let next = bytes.at(at + 1)
-        guard SymbolText.isCapital(letter), !bytes.isWord(at: at + 1), next != UInt8(ascii: "/"), next != UInt8(ascii: "'"),
+        guard SymbolText.isCapital(letter), !bytes.isWord(at: at + 1), next != UInt8(ascii: "/"),
+            next != UInt8(ascii: "'"),
             next != UInt8(ascii: ".") || !bytes.isWord(at: at + 2)
         else { return nil }
         return letter

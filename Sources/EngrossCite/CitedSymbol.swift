@@ -6,11 +6,14 @@ struct CitedSymbol {
 
     /// Reads the symbol that begins at `start`, where no word goes on.
     init?(_ bytes: [UInt8], at start: Int) {
-        guard let own = Self.end(bytes, at: start), let symbol = Symbol(String(decoding: bytes[start..<own], as: UTF8.self))
+        guard let own = Self.end(bytes, at: start),
+            let symbol = Symbol(String(decoding: bytes[start..<own], as: UTF8.self))
         else { return nil }
         self.symbol = symbol
         end = own
-        while bytes.at(end) == UInt8(ascii: "-") || bytes.at(end) == CitingText.dash, let next = Self.end(bytes, at: end + 1) {
+        while bytes.at(end) == UInt8(ascii: "-") || bytes.at(end) == CitingText.dash,
+            let next = Self.end(bytes, at: end + 1)
+        {
             end = next
         }
     }
@@ -48,7 +51,9 @@ struct CitedSymbol {
             let byte = bytes.at(at)
             if isPart(byte) {
                 at += 1
-            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), isPart(bytes.at(at + 1)), !startsJoint(bytes, at) {
+            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), isPart(bytes.at(at + 1)),
+                !startsJoint(bytes, at)
+            {
                 at += 1
             } else {
                 return at
@@ -61,18 +66,22 @@ struct CitedSymbol {
         guard bytes.at(at) == UInt8(ascii: "-") else { return false }
         var end = at + 1
         while SymbolText.isCapital(bytes.at(end)) { end += 1 }
-        return end > at + 1 && bytes.at(end) == UInt8(ascii: "/") && CitingTable.symbolHeads.contains(Array(bytes[(at + 1)..<end]))
+        return end > at + 1 && bytes.at(end) == UInt8(ascii: "/")
+            && CitingTable.symbolHeads.contains(Array(bytes[(at + 1)..<end]))
     }
 
     /// ` (Part I)`, ` (Vol. II)`, ` (Sect. 3)`, `(13)`: a bracket that is part of the symbol.
     private static func bracket(_ bytes: [UInt8], _ at: Int) -> Int? {
         let open = bytes.at(at) == 0x20 ? at + 1 : at
-        guard bytes.at(open) == UInt8(ascii: "("), let close = bytes[open...].prefix(40).firstIndex(of: UInt8(ascii: ")")) else { return nil }
+        guard bytes.at(open) == UInt8(ascii: "("),
+            let close = bytes[open...].prefix(40).firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
         if open == at, bytes[(open + 1)..<close].allSatisfy(SymbolText.isDigit) { return close + 1 }
         return insides.contains { bytes.starts(with: $0, at: open + 1) } ? close + 1 : nil
     }
 
-    private static let insides = ["Part", "Vol", "Sect", "Introduction", "Foreword", "Income", "SUPP", "Supp", "supp"].map { Array($0.utf8) }
+    private static let insides = ["Part", "Vol", "Sect", "Introduction", "Foreword", "Income", "SUPP", "Supp", "supp"]
+        .map { Array($0.utf8) }
 
     /// Past the letters, session or year of a resolution's number.
     private static func resolutionEnd(_ bytes: [UInt8], _ slash: Int, _ end: Int) -> Int {

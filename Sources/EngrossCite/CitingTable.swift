@@ -9,7 +9,9 @@ enum CitingTable {
     /// Names of bodies, longest first.
     static let organs: [Phrase] = phrases("organ").sorted { $0.bytes.count > $1.bytes.count }
     /// The same by their first byte.
-    static let organsByFirst: [[Phrase]] = (0..<256).map { first in organs.filter { $0.bytes.first.map(Int.init) == first } }
+    static let organsByFirst: [[Phrase]] = (0..<256).map { first in
+        organs.filter { $0.bytes.first.map(Int.init) == first }
+    }
     /// `resolution`, `decisions` … in small letters.
     static let cited: [[UInt8]: Symbol.Kind] = Dictionary(
         phrases("cited").map { ($0.bytes, $0.argument == "decision" ? .decision : .resolution) },
@@ -25,9 +27,11 @@ enum CitingTable {
     static let after: [Phrase] = phrases("after").sorted { $0.bytes.count > $1.bytes.count }
     /// By the identifier of a body: its resolutions' symbols, with `*` for the session and for the number.
     static let series: [String: String] = Dictionary(
-        phrases("series").map { ($0.argument, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
+        phrases("series").map { ($0.argument, String(decoding: $0.bytes, as: UTF8.self)) },
+        uniquingKeysWith: { first, _ in first })
     /// What symbols begin with.
-    static let symbolHeads: Set<[UInt8]> = Set(lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
+    static let symbolHeads: Set<[UInt8]> = Set(
+        lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
 
     private static func words(_ kind: String) -> Set<[UInt8]> { Set(phrases(kind).map(\.bytes)) }
 
@@ -37,7 +41,9 @@ enum CitingTable {
     }
 
     private static func lines(_ start: UnsafePointer<UInt8>?, _ length: Int) -> [[ArraySlice<UInt8>]] {
-        Array(UnsafeBufferPointer(start: start, count: length)).split(separator: 0x0A).filter { $0.first != UInt8(ascii: "#") }
-            .map { $0.split(separator: 0x09, omittingEmptySubsequences: false) }
+        Array(UnsafeBufferPointer(start: start, count: length)).split(separator: 0x0A).filter {
+            $0.first != UInt8(ascii: "#")
+        }
+        .map { $0.split(separator: 0x09, omittingEmptySubsequences: false) }
     }
 }

@@ -11,14 +11,17 @@ public enum IRI {
         guard let organ = symbol.organ.flatMap(Organs.organ(id:)) else { return nil }
         switch symbol.kind {
         case .resolution, .decision, .statement, .draft:
-            return work(docType: "statement", subtype: "deliberation", actor: organ.token, date: date, number: number(symbol))
+            return work(
+                docType: "statement", subtype: "deliberation", actor: organ.token, date: date, number: number(symbol))
         case .document:
             return work(docType: "doc", subtype: "paper", actor: "un-sg", date: date, number: number(symbol))
         }
     }
 
     /// A Work from its parts; `number` as `IRI.number` gives it.
-    public static func work(docType: String, subtype: String, actor: String, date: CalendarDate, number: String) -> String {
+    public static func work(docType: String, subtype: String, actor: String, date: CalendarDate, number: String)
+        -> String
+    {
         "/akn/un/\(docType)/\(subtype)/\(actor)/\(date)/\(number)"
     }
 
@@ -33,7 +36,8 @@ public enum IRI {
             switch byte {
             case UInt8(ascii: " "):
                 let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-                let isLetter = SymbolText.isCapital(next) && (index + 2 == bytes.count || !SymbolText.isLetter(bytes[index + 2]))
+                let isLetter =
+                    SymbolText.isCapital(next) && (index + 2 == bytes.count || !SymbolText.isLetter(bytes[index + 2]))
                 if next != UInt8(ascii: "("), !isLetter { out.append(UInt8(ascii: "_")) }
             case UInt8(ascii: "("): out.append(UInt8(ascii: "-"))
             case UInt8(ascii: ")"): break

@@ -1,5 +1,5 @@
-public import EngrossModel
 private import CEngrossTables
+public import EngrossModel
 
 /// The register of resolutions: the days on which they were adopted.
 public struct Register: Sendable {
@@ -19,7 +19,9 @@ public struct Register: Sendable {
         while let line = next, line.key.starts(with: key) {
             let parts = Array(line.key.dropFirst(key.count))
             guard let first = parts.first, SymbolText.isCapital(first) else { return nil }
-            if parts.count == 3, first <= letter, letter <= parts[2] { return Symbol(String(decoding: line.key, as: UTF8.self)) }
+            if parts.count == 3, first <= letter, letter <= parts[2] {
+                return Symbol(String(decoding: line.key, as: UTF8.self))
+            }
             next = Self.line(at: line.end)
         }
         return nil

@@ -1,6 +1,7 @@
 /// How symbols and numbers are written.
 enum SymbolText {
-    /// Trimmed, with plain hyphens, single plain blanks, and a blank before every bracket that does not follow a letter.
+    /// Trimmed, with plain hyphens, single plain blanks, and a blank before every bracket that does not follow a
+    /// letter.
     static func plain(_ text: String) -> String {
         var out: [UInt8] = []
         for scalar in text.unicodeScalars {
@@ -35,18 +36,25 @@ enum SymbolText {
         let bytes = Array(plain(text).utf8)
         var out: [UInt8] = []
         var index = 0
-        while index < bytes.count, isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "/") || index < 3 && (isCapital(bytes[index]) || bytes[index] == UInt8(ascii: "-")) {
+        while index < bytes.count,
+            isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "/")
+                || index < 3 && (isCapital(bytes[index]) || bytes[index] == UInt8(ascii: "-"))
+        {
             out.append(bytes[index])
             index += 1
         }
         let bracket = bytes[index...].firstIndex(of: UInt8(ascii: "(")) ?? bytes.count
         var letters: [UInt8] = []
-        for word in bytes[index..<bracket].split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }) where word.count == 1 {
+        for word in bytes[index..<bracket].split(whereSeparator: {
+            $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",")
+        }) where word.count == 1 {
             letters.append(word.first.map { $0 & 0xDF } ?? 0)
         }
         if let first = letters.first, isCapital(first) {
             out.append(contentsOf: [0x20, first])
-            if letters.count > 1, let last = letters.last, isCapital(last) { out.append(contentsOf: [UInt8(ascii: "-"), last]) }
+            if letters.count > 1, let last = letters.last, isCapital(last) {
+                out.append(contentsOf: [UInt8(ascii: "-"), last])
+            }
         }
         if bracket < bytes.count {
             out.append(0x20)

@@ -34,7 +34,10 @@ public enum DateReader {
         }
         at = skipBlanks(bytes, at)
         at = skipBlanks(bytes, skipWord(bytes, at))
-        guard let month = months.first(where: { $0.first == (at < bytes.count ? bytes[at] : 0) && starts(bytes, at, with: $0.name) })
+        guard
+            let month = months.first(where: {
+                $0.first == (at < bytes.count ? bytes[at] : 0) && starts(bytes, at, with: $0.name)
+            })
         else { return nil }
         at = skipBlanks(bytes, at + month.name.count)
         at = skipBlanks(bytes, skipWord(bytes, at))
@@ -44,7 +47,9 @@ public enum DateReader {
         return (year.end, date)
     }
 
-    private static func chineseDate(_ bytes: [UInt8], year: (value: Int, digits: Int, end: Int)) -> (end: Int, date: CalendarDate)? {
+    private static func chineseDate(_ bytes: [UInt8], year: (value: Int, digits: Int, end: Int)) -> (
+        end: Int, date: CalendarDate
+    )? {
         guard starts(bytes, year.end, with: Array("年".utf8)), let month = number(bytes, year.end + 3),
             starts(bytes, month.end, with: Array("月".utf8)), let day = number(bytes, month.end + 3),
             starts(bytes, day.end, with: Array("日".utf8)),

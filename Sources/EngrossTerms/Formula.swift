@@ -26,23 +26,32 @@ enum Formula {
 
     private static let commas: Set<Unicode.Scalar> = [",", "\u{FF0C}", "\u{60C}"]
 
-    /// "The Conference of the Parties,": an article, a capital, a word for a body, the comma, and nothing that a sentence has.
+    /// "The Conference of the Parties,": an article, a capital, a word for a body, the comma, and nothing that a
+    /// sentence has.
     static func language(ofUnknownBody text: String) -> String? {
-        guard let last = text.unicodeScalars.last(where: { $0 != " " && $0 != "\u{A0}" }), commas.contains(last) else { return nil }
+        guard let last = text.unicodeScalars.last(where: { $0 != " " && $0 != "\u{A0}" }), commas.contains(last) else {
+            return nil
+        }
         let name = plain(text)
-        guard !name.unicodeScalars.contains(where: { commas.contains($0) || $0 == "." || $0 == ";" }) else { return nil }
+        guard !name.unicodeScalars.contains(where: { commas.contains($0) || $0 == "." || $0 == ";" }) else {
+            return nil
+        }
         let words = name.split(whereSeparator: { $0 == " " || $0 == "'" }).map(String.init)
         guard (1...14).contains(words.count) else { return nil }
-        let language = articles[words[0]]?.first { language in bodies.contains { $0.language == language && words.dropFirst().contains($0.word) } }
+        let language = articles[words[0]]?.first { language in
+            bodies.contains { $0.language == language && words.dropFirst().contains($0.word) }
+        }
         if let language { return language }
-        for (language, word) in bodies where language == "rus" && words.contains(word) || language == "zho" && name.hasSuffix(word) {
+        for (language, word) in bodies
+        where language == "rus" && words.contains(word) || language == "zho" && name.hasSuffix(word) {
             return language
         }
         return words[0] == "إن" && bodies.contains { $0.language == "ara" && words.contains($0.word) } ? "ara" : nil
     }
 
     private static let articles: [String: [String]] = [
-        "the": ["eng"], "l": ["fra"], "le": ["fra"], "les": ["fra"], "la": ["fra", "spa"], "el": ["spa"], "los": ["spa"],
+        "the": ["eng"], "l": ["fra"], "le": ["fra"], "les": ["fra"], "la": ["fra", "spa"], "el": ["spa"],
+        "los": ["spa"],
         "las": ["spa"],
     ]
 }

@@ -44,7 +44,8 @@ public enum Numerals {
         }
         if let value = words[text] { return value }
         for (word, value) in beginnings where text.hasPrefix(word) {
-            guard let rest = ordinal(text.dropFirst(word.count)), rest < min(value, word.hasSuffix("-") ? 10 : value) else { continue }
+            guard let rest = ordinal(text.dropFirst(word.count)), rest < min(value, word.hasSuffix("-") ? 10 : value)
+            else { continue }
             return value + rest
         }
         return nil

@@ -2,7 +2,8 @@
 struct OpeningReader {
     enum Kind { case recital, operative }
 
-    /// The first words of the text in small letters, and where each ends; a word that a comma or a bracket follows is the last.
+    /// The first words of the text in small letters, and where each ends; a word that a comma or a bracket follows is
+    /// the last.
     private let words: [(word: Substring, end: Int)]
     private let isCapital: Bool
     private var at = 0

@@ -35,10 +35,11 @@ public enum Organs {
         if let organ = all.first(where: { Formula.plain($0.name) == name }) { return organ }
         // Before the name a formula has an article at most: "the", "la", "l'".
         return Formula.named.first {
-            $0.name == name || $0.name.utf8.count <= name.utf8.count + 4
-                && ($0.name.hasSuffix(" " + name) || $0.name.hasSuffix("'" + name))
+            $0.name == name
+                || $0.name.utf8.count <= name.utf8.count + 4
+                    && ($0.name.hasSuffix(" " + name) || $0.name.hasSuffix("'" + name))
         }
-            .flatMap { organ(id: $0.organ) }
+        .flatMap { organ(id: $0.organ) }
     }
 
     /// The organ that a document's symbol names: the longest beginning in the table.
@@ -55,11 +56,14 @@ public enum Organs {
 
     /// Reads the enacting words: "The General Assembly,".
     ///
-    /// A body that the table does not know ("The Conference of Ministers,") is a formula of no organ. Nil for any other text.
+    /// A body that the table does not know ("The Conference of Ministers,") is a formula of no organ. Nil for any
+    /// other text.
     public static func organ(ofFormula text: String) -> (organ: Organ?, language: String)? {
         guard text.utf8.count < 160 else { return nil }
         let name = Formula.plain(text)
-        if let named = Formula.named.first(where: { $0.name == name }) { return (organ(id: named.organ), named.language) }
+        if let named = Formula.named.first(where: { $0.name == name }) {
+            return (organ(id: named.organ), named.language)
+        }
         return Formula.language(ofUnknownBody: text).map { (nil, $0) }
     }
 }

@@ -73,7 +73,10 @@ import Testing
         #expect(IRI.undocs(symbol) == address)
     }
 
-    @Test(arguments: [("A/RES/70/1", "2015-09-25"), ("S/RES/1325 (2000)", "2000-10-31"), ("A/RES/70/999", nil), ("A/HRC/RES/1/1", nil), ("Z/1", nil)])
+    @Test(arguments: [
+        ("A/RES/70/1", "2015-09-25"), ("S/RES/1325 (2000)", "2000-10-31"), ("A/RES/70/999", nil),
+        ("A/HRC/RES/1/1", nil), ("Z/1", nil),
+    ])
     func theRegisterKnowsDays(text: String, day: String?) throws {
         let symbol = try #require(Symbol(text))
         #expect(Register.shared.adopted(symbol)?.description == day)

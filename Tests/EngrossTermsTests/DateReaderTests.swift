@@ -21,7 +21,11 @@ import Testing
         #expect(first.date.description == iso)
     }
 
-    @Test(arguments: ["5–16 June 1994", "5-16 June 1994", "31 June 1994", "June 1994", "16 June 94", "116 June 1994", "3 rivers 1994", "", "12"])
+    @Test(arguments: [
+        "5–16 June 1994", "5-16 June 1994", "31 June 1994", "June 1994", "16 June 94", "116 June 1994",
+        "3 rivers 1994",
+        "", "12",
+    ])
     func spansAndPartsOfDaysAreNone(text: String) {
         #expect(DateReader.dates(in: text).isEmpty)
     }

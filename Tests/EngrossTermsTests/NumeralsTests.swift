@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         ("First", 1), ("twelfth", 12), ("Twentieth", 20), ("Eightieth", 80), ("Seventy-ninth", 79), ("Hundredth", 100),
-        ("One hundred and first", 101), ("64th", 64), ("1st", 1), ("22nd", 22), ("Eighty", nil), ("Eighty-tenth", nil), ("64", nil), ("", nil),
+        ("One hundred and first", 101), ("64th", 64), ("1st", 1), ("22nd", 22), ("Eighty", nil), ("Eighty-tenth", nil),
+        ("64", nil), ("", nil),
     ])
     func ordinalsAreRead(text: String, value: Int?) {
         #expect(Numerals.ordinal(text) == value)

@@ -36,7 +36,10 @@ import Testing
         #expect(!OpeningWords.opensRecital(text))
     }
 
-    @Test(arguments: ["", "The rivers of the world", "recalling the floods", "Also", "Deeply", "\u{1F30A} Recalling", "Decidés", "Financing of rivers"])
+    @Test(arguments: [
+        "", "The rivers of the world", "recalling the floods", "Also", "Deeply", "\u{1F30A} Recalling", "Decidés",
+        "Financing of rivers",
+    ])
     func otherTextsOpenNothing(text: String) {
         #expect(OpeningWords.length(ofLeadIn: text) == 0)
     }

@@ -28,14 +28,17 @@ import Testing
         #expect(formula.language == language)
     }
 
-    @Test(arguments: ["The floods of the spring,", "The Council decided, in spring,", "Rivers and lakes", "", "The Board met"])
+    @Test(arguments: [
+        "The floods of the spring,", "The Council decided, in spring,", "Rivers and lakes", "", "The Board met",
+    ])
     func otherTextsAreNoEnactingWords(text: String) {
         let isFormula = Organs.organ(ofFormula: text) != nil
         #expect(!isFormula)
     }
 
     @Test(arguments: [
-        ("A/RES/70/900", "ga"), ("A/HRC/RES/58/90", "hrc"), ("A/C.3/68/L.75", "ga-c3"), ("E/CN.15/2005/6", "ecosoc-cn15"),
+        ("A/RES/70/900", "ga"), ("A/HRC/RES/58/90", "hrc"), ("A/C.3/68/L.75", "ga-c3"),
+        ("E/CN.15/2005/6", "ecosoc-cn15"),
         ("S/2014/900", "sc"), ("UNEP/EA.5/Res.90", "unea"),
     ])
     func symbolsNameTheirOrgan(symbol: String, id: String) {
