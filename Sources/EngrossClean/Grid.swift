@@ -31,6 +31,7 @@ struct Grid {
     }
 
     let columnCount: Int
+    private let columns: [(left: Double, right: Double)]
     private(set) var rows: [Row] = []
 
     /// Nil where the cells do not stand under each other.
@@ -49,6 +50,7 @@ struct Grid {
         }
         for index in 1..<columns.count where columns[index].left < columns[index - 1].right { return nil }
         columnCount = columns.count
+        self.columns = columns
 
         var letters: [Double: Int] = [:]
         for line in lines { letters[line.size, default: 0] += line.text.utf8.count }
@@ -91,14 +93,18 @@ struct Grid {
         max(0, max(column.left - cell.right, cell.left - column.right))
     }
 
-    /// Takes the rows of the same table on the next page; its repeated head is returned as what it is there, furniture.
+    /// Takes the rows of the same table on the next page, and returns its repeated head as what it is there, furniture;
+    /// nil where `other` is a table of its own. A table goes on where its columns do, under its head or under none.
     mutating func absorb(_ other: Grid) -> [PrintedLine]? {
+        guard other.columnCount == columnCount else { return nil }
         let head = rows.prefix(while: \.isHeader)
-        guard other.columnCount == columnCount, !head.isEmpty, other.rows.count > head.count,
-            zip(head, other.rows).allSatisfy({ $0.text == $1.text })
-        else { return nil }
-        let repeated = other.rows.prefix(head.count)
-        rows += other.rows.dropFirst(head.count)
+        let repeatsHead =
+            !head.isEmpty && other.rows.count > head.count && zip(head, other.rows).allSatisfy { $0.text == $1.text }
+        let goesOn = other.rows.first?.isHeader == false
+            && zip(columns, other.columns).allSatisfy { $0.left < $1.right && $1.left < $0.right }
+        guard repeatsHead || goesOn else { return nil }
+        let repeated = other.rows.prefix(repeatsHead ? head.count : 0)
+        rows += other.rows.dropFirst(repeated.count)
         return repeated.flatMap { $0.cells.flatMap(\.lines) }
     }
 }
