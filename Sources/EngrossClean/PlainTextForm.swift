@@ -58,4 +58,13 @@ enum PlainTextForm {
         if labels.contains(first.lowercased()), first.first?.isUppercase ?? false { return true }
         return words.count == 1 && first.allSatisfy { "IVXLC".contains($0) || first.count == 1 && $0.isUppercase }
     }
+
+    /// A text that ends with an abbreviation, whose figure or letter is to come.
+    static func abbreviates(_ text: String) -> Bool {
+        let word = text.split(separator: " ").last ?? ""
+        return [
+            "No.", "Nos.", "vol.", "vols.", "chap.", "para.", "paras.", "sect.", "art.", "pp.", "p.", "St.", "Mr.",
+            "Ms.",
+        ].contains { word.hasSuffix($0) }
+    }
 }

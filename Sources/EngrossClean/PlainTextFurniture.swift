@@ -78,11 +78,11 @@ struct PlainTextFurniture {
         return index >= textStart || text.hasPrefix("Page ") ? .folio : nil
     }
 
-    /// Few figures alone in their lines, each greater than the one before: nothing but pages counts so.
+    /// Figures alone in their lines, few among the lines and each greater than the one before: nothing but pages counts so.
     private func areFolios(_ indices: [Int]) -> Bool {
         let numbers = indices.compactMap { Int(lines[$0].text.filter(\.isNumber)) }
-        let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-        return isRising && indices.count * 6 <= lines.count
+        let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
+        return steps.allSatisfy { $0 > 0 } && indices.count * (steps.allSatisfy { $0 == 1 } ? 3 : 6) <= lines.count
     }
 
     private func isEdge(_ index: Int) -> Bool {

@@ -86,16 +86,19 @@ struct PlainTextJoints {
         _ above: Draft, _ below: Draft, isInText: Bool, isAmongRecitals: Bool, isPageBreak: Bool, before: Draft?
     ) -> String? {
         let opening = Opening(below)
-        guard !opening.standsAlone else { return nil }
         let ending = above.letters.lastMark
         let endsOpen = !(ending.map(PlainTextLine.stops.contains) ?? true)
         let aboveText = above.head
         let aboveTail = above.tail
+        guard !opening.standsAlone || opening.isSmallItem && endsOpen && isInText && citesParagraph(aboveTail) else {
+            return nil
+        }
+        if opening.standsAlone { return "the letter of a paragraph that is cited" }
         if PlainTextForm.isFormula(aboveText) || PlainTextForm.isLabel(aboveText) { return nil }
         if above.letters.last(where: { !$0.scalar.isBlank })?.scalar == "-", opening.isSmall { return "a word goes on" }
         if endsOpen, opening.isSmall { return "no stop before and a small letter after" }
         if ending == "." || ending == ";" {
-            if ending == ".", opening.startsWithDigit, abbreviates(aboveTail) {
+            if ending == ".", opening.startsWithDigit, PlainTextForm.abbreviates(aboveTail) {
                 return "an abbreviation before and a figure after"
             }
             guard opening.isSmall, isPageBreak else { return nil }
@@ -113,9 +116,10 @@ struct PlainTextJoints {
                 }
                 return "a comma before and a small letter after"
             }
-            guard isInText, isPageBreak || above.letters.suffix(600).hasOpenBracket || PlainTextForm.isVote(aboveText),
-                !opening.opensClause
-            else { return nil }
+            let isOpen =
+                isPageBreak || isNumbered(aboveText) || PlainTextForm.isVote(aboveText)
+                || above.letters.suffix(600).hasOpenBracket
+            guard isInText, isOpen, !opening.opensClause else { return nil }
             return "a comma before and no beginning of a clause after"
         }
         if endsOpen, endsInDate(aboveTail), opening.startsWithYear { return "a date goes on" }
@@ -140,6 +144,8 @@ struct PlainTextJoints {
         let standsAlone: Bool
         let opensClause: Bool
         let isEmphasized: Bool
+        /// `(a) to keep`: a letter in brackets before a small letter.
+        let isSmallItem: Bool
 
         init(_ draft: Draft) {
             let text = draft.head
@@ -157,6 +163,9 @@ struct PlainTextJoints {
                 isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text)
                 || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
                 || text.hasPrefix("[")
+            isSmallItem =
+                isNumbered && text.hasPrefix("(")
+                && text.drop { $0 != " " }.dropFirst().first?.isLowercase ?? false
             isEmphasized = !(word?.style.isEmpty ?? true)
             opensClause = PlainTextJoints.opensClause(draft)
         }
@@ -167,7 +176,7 @@ struct PlainTextJoints {
         if PlainTextForm.isVote(text) { return text.contains(":") }
         if leadsOn(draft.tail) { return true }
         if Enumerator.length(at: text) > 0 {
-            return text.utf8.count > 40 || opensWithWord(draft, after: Enumerator.length(at: text))
+            return text.utf8.count > 40 || opensWithWord(draft, text)
         }
         if opensClause(draft), isAmongRecitals || text.utf8.count > 60 { return true }
         return text.utf8.count > (isPageBreak ? 100 : 200)
@@ -181,8 +190,19 @@ struct PlainTextJoints {
             && month.allSatisfy(\.isLetter)
     }
 
-    private static func opensWithWord(_ draft: Draft, after length: Int) -> Bool {
-        draft.letters.dropFirst(length).first { $0.scalar.isLetter }?.style.contains(.italic) ?? false
+    /// The word after the number opens a clause: in italics, or known for it.
+    private static func opensWithWord(_ draft: Draft, _ text: String) -> Bool {
+        let rest = text.dropFirst(Enumerator.length(at: text)).drop(while: \.isWhitespace)
+        if OpeningWords.opensOperative(String(rest)) { return true }
+        return draft.letters.first { $0.scalar.isLetter }?.style.contains(.italic) ?? false
+    }
+
+    /// `paragraph 12`: a letter may follow.
+    private static func citesParagraph(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace).suffix(2)
+        guard words.count == 2, let last = words.last else { return false }
+        return ["paragraph", "paragraphs", "article", "articles"].contains(words[words.startIndex].lowercased())
+            && last.allSatisfy(\.isNumber)
     }
 
     /// `12. Decides`: plainly numbered, not lettered.
@@ -197,8 +217,9 @@ struct PlainTextJoints {
         if first.style.contains(.italic) || first.style.contains(.underline) { return true }
         let letters = draft.letters.drop { !$0.scalar.isLetter }.prefix { $0.scalar.isLetter || $0.scalar == "-" }
         let word = String(String.UnicodeScalarView(letters.map(\.scalar)))
+        guard !notOpening.contains(word) else { return false }
         if OpeningWords.opensRecital(word) || OpeningWords.opensOperative(word) { return true }
-        guard word.count >= 5, !word.contains("-"), !notOpening.contains(word) else { return false }
+        guard word.count >= 5, !word.contains("-") else { return false }
         return word.hasSuffix("ing") || word.hasSuffix("ed") || word.hasSuffix("ly")
     }
 
@@ -214,14 +235,7 @@ struct PlainTextJoints {
     ]
 
     private static let notOpening: Set<String> = [
+        "States",
         "United", "Limited", "Beijing", "Assembly", "Family", "Italy", "July", "King", "Wedding",
     ]
-
-    private static func abbreviates(_ text: String) -> Bool {
-        let word = text.split(separator: " ").last ?? ""
-        return [
-            "No.", "Nos.", "vol.", "vols.", "chap.", "para.", "paras.", "sect.", "art.", "pp.", "p.", "St.", "Mr.",
-            "Ms.",
-        ].contains { word.hasSuffix($0) }
-    }
 }

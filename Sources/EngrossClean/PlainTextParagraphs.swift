@@ -110,7 +110,7 @@ struct PlainTextParagraphs {
             }
             return isStopped || fits || above.text.hasSuffix(" and") || above.text.hasSuffix(" or")
         }
-        if PlainTextForm.isLabel(below.text), isStopped || fits { return true }
+        if PlainTextForm.isLabel(below.text), isStopped || fits, !PlainTextForm.abbreviates(above.text) { return true }
         if PlainTextForm.isLabel(above.text) { return true }
         if below.text.hasPrefix("["), fits || below.text.hasSuffix("]") { return true }
         guard fits, !draft.letters.suffix(600).hasOpenBracket else { return false }

@@ -126,12 +126,23 @@ import Testing
         ("1. Urges the harbours:", "(a) To keep the lamps;", false),
         ("Recalling the lamps,", "Mindful of the oil,", false),
         ("1. Thanks the keepers.", "61st plenary meeting", false),
+        ("1. Recalls the lamps named in paragraph 4", "(b) to keep them lit;", true),
+        ("1. Thanks the towns of Alder, Brine,", "Campanula and Delta;", true),
+        ("Taking note of the oil that is burnt in", "Beacon Harbour,", true),
+        ("1. Endorses the budget from 1 July", "2095 to 30 June 2096;", true),
         ("Keeping of lamps in the harbours", "of the northern coast", true),
         ("[Adopted by 9 votes to 3. In favour: Alder, Brine,", "Campanula, Delta]", true),
     ])
     func cutParagraphsAreJoinedByEvidence(above: String, below: String, isJoined: Bool) {
         let paragraphs = body("The General Assembly,\n\n\(above)\n\n\(below)")
         #expect(paragraphs.last == (isJoined ? "\(above) \(below)" : below))
+    }
+
+    @Test func aParagraphOfSeveralSentencesIsJoinedOverAPageWhereNumbersGoOn() {
+        let text =
+            "The Lamp Council,\n\n1. The lamps are many. They burn.\n\nA/RES/95/12\n\n"
+            + "Their keepers, who have no other office and want none, are to be paid at the end of every month.\n\n2. The oil is dear."
+        #expect(body(text).count == 3)
     }
 
     @Test func wrappedLinesAreParagraphsByTheirForm() {
