@@ -41,6 +41,7 @@ struct PrintedCleaner {
         var writer = PrintedWriter(hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index, builder: builder)
         cleaned.masthead = MastheadFinder.cells(of: masthead, measures: measures).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
+        Frames.mark(&cleaned.blocks)
         cleaned.notes = notes.notes.map { writer.note($0) }
         cleaned.repairs = writer.repairs
         return Outcome(cleaned)

@@ -55,6 +55,8 @@ public struct Layout: Sendable, Hashable, Codable {
     public var firstIndent: Double
     /// From the text column's left edge to the lines after the first; equal to `firstIndent` where there is one line.
     public var hangingIndent: Double
+    /// From the longest line to the text column's right edge.
+    public var rightIndent: Double
     public var lineCount: Int
     public var fontSize: Double
     /// The commonest font size of the document's body over this paragraph's: above 1 for smaller type.
@@ -67,13 +69,15 @@ public struct Layout: Sendable, Hashable, Codable {
     public var isBoxed: Bool
 
     public init(
-        alignment: Alignment = .body, firstIndent: Double = 0, hangingIndent: Double = 0, lineCount: Int = 1,
+        alignment: Alignment = .body, firstIndent: Double = 0, hangingIndent: Double = 0,
+        rightIndent: Double = 0, lineCount: Int = 1,
         fontSize: Double = 0, bodyFontSize: Double = 0, spaceBefore: Double = 0, tabAfter: Int? = nil,
         isBoxed: Bool = false
     ) {
         self.alignment = alignment
         self.firstIndent = firstIndent
         self.hangingIndent = hangingIndent
+        self.rightIndent = rightIndent
         self.lineCount = lineCount
         self.fontSize = fontSize
         self.bodyFontSize = bodyFontSize
