@@ -16,19 +16,19 @@ extension DocumentWriter {
         var isEmpty = true
 
         /// Flat, in reading order: only what has a number opens a level of its own.
-        var waiting = Array((clause.children + followers).reversed())
-        if waiting.last?.opensItem != true || clause.table != nil, let text = intro {
+        var waiting = Array((clause.children + followers).filter { !$0.isVoid }.reversed())
+        if waiting.last?.opensItem != true || clause.printedTable != nil, let text = intro {
             writeParagraph(text)
             intro = nil
             isEmpty = false
         }
-        if let table = clause.table {
+        if let table = clause.printedTable {
             write(table, &names)
-            isEmpty = isEmpty && table.rows.isEmpty
+            isEmpty = false
         }
         while let child = waiting.popLast() {
             if let place = child.places.first { self.place = place }
-            if let printed = child.number, let number = ClauseNumber(printed), depth < Self.clauseDepth {
+            if let printed = child.printedNumber, let number = ClauseNumber(printed), depth < Self.clauseDepth {
                 isEmpty = false
                 var eId = list?.claim(.item, number)
                 if eId == nil {
@@ -50,9 +50,9 @@ extension DocumentWriter {
                 writeParagraph(lines)
                 isEmpty = false
             }
-            if let table = child.table {
+            if let table = child.printedTable {
                 write(table, &names)
-                isEmpty = isEmpty && table.rows.isEmpty
+                isEmpty = false
             }
             waiting += child.children.reversed()
         }
@@ -85,5 +85,5 @@ extension DocumentWriter {
 
 extension Clause {
     /// It becomes an item of a `blockList`.
-    fileprivate var opensItem: Bool { number.flatMap(ClauseNumber.init) != nil && table == nil }
+    fileprivate var opensItem: Bool { number.flatMap(ClauseNumber.init) != nil && printedTable == nil }
 }

@@ -19,7 +19,7 @@ struct ClauseNumber: Equatable {
         var name = ""
         var isCitable = false
         for scalar in scalars where scalar != " " {
-            if scalar == "_" || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+            if "_#/".unicodeScalars.contains(scalar) || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
                 || scalar.value & 0xFFFE == 0xFFFE
                 || scalar.properties.isWhitespace && scalar != "\u{A0}"
             {

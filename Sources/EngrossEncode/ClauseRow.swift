@@ -37,9 +37,9 @@ struct ClauseRow {
         self.intro = intro
         names = SiblingNames(prefix: level.prefix)
         var reserved = [ClauseElement.paragraph.reference: running]
-        if clauses.contains(where: { $0.number == nil }) {
+        if clauses.contains(where: { $0.citableNumber == nil }) {
             for clause in clauses {
-                guard let number = clause.number.flatMap(ClauseNumber.init) else { continue }
+                guard let number = clause.citableNumber else { continue }
                 reserved[clause.element(below: level.parent).reference, default: []].insert(number.name)
             }
         }
@@ -67,7 +67,7 @@ extension Clause {
     /// The element it becomes where it has a number.
     fileprivate func element(below parent: HierarchyLevel.Parent) -> ClauseElement {
         switch kind {
-        case .division: ClauseElement(division)
+        case .division: parent == .clause ? .alinea : ClauseElement(division)
         case .point: .point
         default: parent == .clause ? .subparagraph : .paragraph
         }

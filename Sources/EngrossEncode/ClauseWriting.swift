@@ -13,12 +13,7 @@ extension DocumentWriter {
             record(name, clause.places)
         }
         if let number { writeNumber(number) }
-        if !clause.heading.isBlank {
-            xml.openBlock("heading")
-            xml.attribute("eId", name + "__heading")
-            writeInlines(clause.heading, isTitle: true)
-            xml.close()
-        }
+        if !clause.heading.isBlank { writeHeading(clause.heading, of: name) }
         writeContent(
             of: clause, prefix: name + "__", parent: .clause, depth: depth, provenance: isNamed ? [] : clause.places)
         xml.close()
@@ -30,25 +25,33 @@ extension DocumentWriter {
         xml.close()
     }
 
+    mutating func writeHeading(_ heading: [Inline], of eId: String) {
+        xml.openBlock("heading")
+        xml.attribute("eId", eId + "__heading")
+        writeInlines(heading, isTitle: true)
+        xml.close()
+    }
+
     /// What a clause holds: one `content` where it is text and tables alone, else `intro` and the clauses below.
     mutating func writeContent(
         of clause: Clause, prefix: String, parent: HierarchyLevel.Parent, depth: Int, provenance: [Place] = []
     ) {
         let children = childrenWithinBounds(of: clause, depth: depth)
-        if parent == .division, children.isEmpty, clause.content.isBlank, clause.table == nil { return }
-
-        if clause.table != nil || parent == .clause && children.allSatisfy(\.isBlock) {
+        let isAlone = children.isEmpty || parent == .clause && children.allSatisfy(\.isBlock)
+        if isAlone || clause.printedTable != nil {
+            if parent == .division, children.isEmpty, clause.content.isBlank, clause.printedTable == nil { return }
             xml.openBlock("content")
             xml.attribute("eId", prefix + "content")
             record(prefix + "content", provenance)
             var names = SiblingNames(prefix: prefix)
-            if !clause.content.isBlank || clause.table == nil && children.isEmpty { writeParagraph(clause.content) }
-            if let table = clause.table { write(table, &names) }
-            let isBlock = children.allSatisfy(\.isBlock)
-            for child in isBlock ? children : childrenBelow(children) {
+            if !clause.content.isBlank || clause.printedTable == nil && children.isEmpty {
+                writeParagraph(clause.content)
+            }
+            if let table = clause.printedTable { write(table, &names) }
+            for child in isAlone ? children : childrenBelow(children) {
                 if let place = child.places.first { self.place = place }
                 if !child.numberedContent.isBlank { writeParagraph(child.numberedContent) }
-                if let table = child.table { write(table, &names) }
+                if let table = child.printedTable { write(table, &names) }
             }
             xml.close()
             return
@@ -71,13 +74,12 @@ extension DocumentWriter {
         xml.close()
     }
 
-    /// The clauses below, flat where they lie too deep.
-    mutating func childrenWithinBounds(of clause: Clause, depth: Int) -> [Clause] {
-        guard depth >= Self.clauseDepth, clause.children.contains(where: { !$0.children.isEmpty }) else {
-            return clause.children
-        }
+    /// The clauses below that are printed, flat where they lie too deep.
+    private mutating func childrenWithinBounds(of clause: Clause, depth: Int) -> [Clause] {
+        let children = clause.children.filter { !$0.isVoid }
+        guard depth >= Self.clauseDepth, children.contains(where: { !$0.children.isEmpty }) else { return children }
         diagnostics.append(.nestingTooDeep(at: clause.places.first))
-        return childrenBelow(clause.children)
+        return childrenBelow(children).filter { !$0.isVoid }
     }
 
     /// `clauses` and all that is below them in reading order, without nesting. No recursion: nesting has no bound here.
@@ -96,18 +98,7 @@ extension DocumentWriter {
 extension Clause {
     /// A table or an unnumbered paragraph that can stand beside other text in one `content`.
     fileprivate var isBlock: Bool {
-        number == nil && heading.isBlank && children.isEmpty
+        printedNumber == nil && heading.isBlank && children.isEmpty
             && (kind == .table || kind == .continuation || kind == .paragraph)
-    }
-
-    /// Heading and content in one line, where no element can hold the heading.
-    var headedContent: [Inline] {
-        heading.isBlank ? content : heading + (content.isBlank ? [] : [.text(StyledText(" "))] + content)
-    }
-
-    /// Number, heading and content in one line.
-    var numberedContent: [Inline] {
-        guard let number else { return headedContent }
-        return [.text(StyledText(headedContent.isBlank ? number : number + " "))] + headedContent
     }
 }

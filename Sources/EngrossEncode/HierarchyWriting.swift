@@ -13,12 +13,19 @@ extension DocumentWriter {
     }
 
     private mutating func write(_ clause: Clause, in row: inout ClauseRow) {
+        guard !clause.isVoid else { return }
         if let place = clause.places.first { self.place = place }
         switch clause.kind {
         case .point: writePoint(clause, in: &row)
         case .continuation where row.list != nil && clause.closesSentence:
             writeWrapUp(clause, in: &row)
-        case .paragraph, .continuation, .table: writeParagraph(clause, in: &row)
+        case .paragraph, .continuation, .table:
+            if clause.printedNumber != nil, clause.citableNumber == nil {
+                writePoint(clause, in: &row)
+            } else {
+                writeParagraph(clause, in: &row)
+            }
+        case .division where row.level.parent == .clause: writeHeadedAlinea(clause, in: &row)
         case .division: writeDivision(clause, in: &row)
         case .recital, .formula: writeCrossHeading(clause, in: &row)
         }
@@ -28,25 +35,25 @@ extension DocumentWriter {
 
     private mutating func writePoint(_ clause: Clause, in row: inout ClauseRow) {
         if row.wrapper?.kind == .divisions { closeWrapper(in: &row) }
-        let number = clause.number.flatMap(ClauseNumber.init)
         if row.list == nil { openList(in: &row) }
-        if let printed = clause.number {
-            if let number, number.isCitable {
-                var eId = row.list?.claim(.point, number)
-                if eId == nil {
-                    diagnostics.append(.numberingRestarts(printed, at: place))
-                    closeList(in: &row)
-                    openList(in: &row)
-                    eId = row.list?.claim(.point, number)
-                }
-                writeClause(clause, .point, eId: eId, number: printed, depth: row.level.depth)
-            } else {
-                let name = row.list?.next(ClauseElement.indent.reference)
-                writeClause(clause, .indent, eId: name, number: printed, depth: row.level.depth)
-            }
-        } else if !clause.isVoid {
-            writeClause(clause, .point, eId: row.nextPoint(), number: nil, depth: row.level.depth)
+        let depth = row.level.depth
+        guard let printed = clause.printedNumber else {
+            writeClause(clause, .point, eId: row.nextPoint(), number: nil, depth: depth)
+            return
         }
+        guard let number = clause.citableNumber else {
+            let name = row.list?.next(ClauseElement.indent.reference)
+            writeClause(clause, .indent, eId: name, number: printed, depth: depth)
+            return
+        }
+        var eId = row.list?.claim(.point, number)
+        if eId == nil {
+            diagnostics.append(.numberingRestarts(printed, at: place))
+            closeList(in: &row)
+            openList(in: &row)
+            eId = row.list?.claim(.point, number)
+        }
+        writeClause(clause, .point, eId: eId, number: printed, depth: depth)
     }
 
     private mutating func openList(in row: inout ClauseRow) {
@@ -78,25 +85,17 @@ extension DocumentWriter {
     // MARK: Paragraphs
 
     private mutating func writeParagraph(_ clause: Clause, in row: inout ClauseRow) {
-        guard !clause.isVoid else { return }
         closeList(in: &row)
         if let kind = row.wrapper?.kind, kind != .paragraphs { closeWrapper(in: &row) }
         let isBelowClause = row.level.parent == .clause
-
-        guard let printed = clause.number else {
+        if let printed = clause.printedNumber, let number = clause.citableNumber {
+            let element = isBelowClause ? ClauseElement.subparagraph : .paragraph
+            let eId = identifier(element, number, printed, .paragraphs, in: &row)
+            writeClause(clause, element, eId: eId, number: printed, depth: row.level.depth)
+        } else {
             let element = isBelowClause ? ClauseElement.alinea : .paragraph
             writeClause(clause, element, eId: row.next(element.reference), number: nil, depth: row.level.depth)
-            return
         }
-        guard let number = ClauseNumber(printed), number.isCitable else {
-            writeClause(
-                clause, .indent, eId: row.next(ClauseElement.indent.reference), number: printed, depth: row.level.depth)
-            return
-        }
-        let element = isBelowClause ? ClauseElement.subparagraph : .paragraph
-        writeClause(
-            clause, element, eId: identifier(element, number, printed, .paragraphs, in: &row), number: printed,
-            depth: row.level.depth)
     }
 
     /// The eId of a numbered clause. Where its number stands already, a division without heading begins.
@@ -118,24 +117,17 @@ extension DocumentWriter {
     // MARK: Divisions
 
     private mutating func writeDivision(_ clause: Clause, in row: inout ClauseRow) {
-        guard !clause.isVoid else { return }
         closeList(in: &row)
         if let kind = row.wrapper?.kind, kind != .divisions { closeWrapper(in: &row) }
-        var heading = clause.heading
+        var heading = clause.numberedHeading
         var element = ClauseElement.division
         var eId: String?
         var printed: String?
-        if let number = clause.number, let name = ClauseNumber(number), name.isCitable {
+        if let number = clause.printedNumber, let name = clause.citableNumber {
             element = ClauseElement(clause.division)
             eId = identifier(element, name, number, .divisions, in: &row)
-            if heading.isBlank {
-                // A lone `I` is all the heading there is.
-                heading = [.text(StyledText(number))]
-            } else {
-                printed = number
-            }
-        } else if let number = clause.number, !number.isBlank {
-            heading = [.text(StyledText(heading.isBlank ? number : number + " "))] + heading
+            // A lone `I` is all the heading there is.
+            if !clause.heading.isBlank { (printed, heading) = (number, clause.heading) }
         }
         let name = eId ?? row.next(element.reference)
 
@@ -143,20 +135,25 @@ extension DocumentWriter {
         xml.attribute("eId", name)
         record(name, clause.places)
         if let printed { writeNumber(printed) }
-        if !heading.isBlank {
-            xml.openBlock("heading")
-            xml.attribute("eId", name + "__heading")
-            writeInlines(heading, isTitle: true)
-            xml.close()
-        }
+        if !heading.isBlank { writeHeading(heading, of: name) }
         writeContent(of: clause, prefix: name + "__", parent: .division, depth: row.level.depth)
         xml.close()
     }
 
+    /// A heading inside a clause, where no division may stand.
+    private mutating func writeHeadedAlinea(_ clause: Clause, in row: inout ClauseRow) {
+        closeWrapper(in: &row)
+        var alinea = clause
+        (alinea.heading, alinea.number) = (clause.numberedHeading, nil)
+        let eId = row.next(ClauseElement.alinea.reference)
+        writeClause(alinea, .alinea, eId: eId, number: nil, depth: row.level.depth)
+    }
+
     private mutating func openWrapper(_ kind: ClauseRow.Wrapper, in row: inout ClauseRow) {
         closeWrapper(in: &row)
-        let eId = row.next(ClauseElement.division.reference)
-        xml.openBlock(ClauseElement.division.name)
+        let element = row.level.parent == .clause ? ClauseElement.alinea : .division
+        let eId = row.next(element.reference)
+        xml.openBlock(element.name)
         xml.attribute("eId", eId)
         row.wrapper = (kind, SiblingNames(prefix: eId + "__"))
     }
@@ -180,10 +177,14 @@ extension DocumentWriter {
                 continue
             }
             closeList(in: &row)
-            if row.level.parent == .body, row.wrapper?.kind != .recitals { openWrapper(.recitals, in: &row) }
-            if !next.numberedContent.isBlank { writeCrossHeadingLine(next, eId: row.next("crossHeading")) }
+            if !next.numberedContent.isBlank {
+                if row.level.parent == .body, row.wrapper?.kind != .recitals { openWrapper(.recitals, in: &row) }
+                writeCrossHeadingLine(next, eId: row.next("crossHeading"))
+            }
             waiting += next.children.reversed()
-            if let table = next.table { waiting.append(Clause(kind: .table, table: table, places: table.places)) }
+            if let table = next.printedTable {
+                waiting.append(Clause(kind: .table, table: table, places: table.places))
+            }
         }
     }
 
@@ -204,12 +205,7 @@ extension DocumentWriter {
 extension Clause {
     /// It goes on in the sentence that points interrupted, and has nothing below it.
     fileprivate var closesSentence: Bool {
-        number == nil && children.isEmpty && table == nil
+        printedNumber == nil && children.isEmpty && printedTable == nil
             && content.plainText.unicodeScalars.first { !$0.properties.isWhitespace }?.properties.isLowercase ?? false
-    }
-
-    /// It has neither letters nor anything below it.
-    var isVoid: Bool {
-        number == nil && heading.isBlank && content.isBlank && children.isEmpty && table == nil
     }
 }

@@ -4,7 +4,7 @@ internal import EngrossTerms
 
 extension DocumentWriter {
     /// The links in a running text: citations with their dates, other dates, and the source's own links to pages of the
-    /// web. Where two meet, the first of these stands.
+    /// web. Where two meet, the first of these stands; none holds one of the given marks.
     func links(in inlines: [Inline], besides marks: [Mark]) -> [Mark] {
         var taken: [Range<Int>] = []
         var links: [Mark] = []
@@ -28,7 +28,9 @@ extension DocumentWriter {
         for link in webLinks(in: inlines) where !taken.contains(where: { $0.overlaps(link.range) }) {
             links.append(link)
         }
-        return links
+        return links.filter { link in
+            marks.allSatisfy { !$0.range.overlaps(link.range) || $0.range.contains(link.range) }
+        }
     }
 
     private func webLinks(in inlines: [Inline]) -> [Mark] {

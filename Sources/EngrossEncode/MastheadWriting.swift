@@ -7,7 +7,8 @@ extension DocumentWriter {
     mutating func writeMasthead() {
         let lines = document.masthead.filter { !$0.content.isBlank && !isPublicationHeading($0) }
         let symbol = lines.contains { $0.role == .symbol } ? nil : work.symbol
-        let lacksAuthority = work.organ.isKnown && !lines.contains { $0.role == .authority }
+        let lacksAuthority =
+            work.organ.isKnown && !document.masthead.contains { $0.role == .authority || isPublicationHeading($0) }
         guard !lines.isEmpty || symbol != nil || lacksAuthority else { return }
         let prefix = scope.prefix + "coverPage__"
         scope.inlineNames = SiblingNames(prefix: prefix)

@@ -48,7 +48,7 @@ extension DocumentWriter {
 
         xml.openInline("authorialNote")
         xml.attribute("eId", eId)
-        xml.attribute("marker", label.isEmpty ? note.label : label)
+        xml.attribute("marker", [label, note.label].first(where: \.isPrinted) ?? String(index + 1))
         xml.attribute("placement", "bottom")
         for paragraph in note.paragraphs.isEmpty ? [[]] : note.paragraphs {
             xml.openInline("p")

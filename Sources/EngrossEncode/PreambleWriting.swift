@@ -20,7 +20,7 @@ extension DocumentWriter {
     private mutating func writeBody(_ clauses: [Clause], refersToOrgan: Bool) {
         xml.openBlock("mainBody")
         let clauses = clauses.filter { !$0.isVoid }
-        if clauses.contains(where: \.isWritten) {
+        if !clauses.isEmpty {
             scope.runningNumbers = RunningNumbers(of: clauses)
             writeClauses(clauses, at: HierarchyLevel(parent: .body, prefix: scope.prefix, depth: 0))
         } else {
@@ -56,8 +56,8 @@ extension DocumentWriter {
             if clause.isVoid { continue }
             if clause.kind == .formula, !clause.numberedContent.isBlank {
                 writeFormula(clause.numberedContent, places: clause.places, refersToOrgan: refersToOrgan)
-                if !clause.children.isEmpty || clause.table != nil {
-                    writeContainer(Clause(kind: .recital, table: clause.table, children: clause.children), [])
+                if !clause.children.isEmpty || clause.printedTable != nil {
+                    writeContainer(Clause(kind: .recital, table: clause.printedTable, children: clause.children), [])
                 }
                 continue
             }
@@ -75,8 +75,7 @@ extension DocumentWriter {
     }
 
     private mutating func writeContainer(_ clause: Clause, _ followers: [Clause]) {
-        let number = clause.number.flatMap(ClauseNumber.init)
-        if let printed = clause.number, let number, number.isCitable {
+        if let printed = clause.printedNumber, let number = clause.citableNumber {
             let eId = scope.next(ClauseElement.recitals.reference)
             xml.openBlock("recitals")
             xml.attribute("eId", eId)
@@ -93,7 +92,7 @@ extension DocumentWriter {
         let lead = clause.lead.isBlank ? "recital" : clause.lead
         openContainer(lead, eId)
         record(eId, clause.places)
-        writeBlocks(of: clause, followers, prefix: eId + "__", depth: 0, numberInText: clause.number)
+        writeBlocks(of: clause, followers, prefix: eId + "__", depth: 0, numberInText: clause.printedNumber)
         xml.close()
     }
 
@@ -110,15 +109,8 @@ extension Clause {
     fileprivate var canStandInPreamble: Bool {
         switch kind {
         case .recital, .formula, .point, .continuation, .table: true
-        case .paragraph: number == nil && !children.contains { $0.kind == .division }
+        case .paragraph: printedNumber == nil && !children.contains { $0.kind == .division }
         case .division: false
         }
-    }
-
-    /// Something of it will be written: a table without rows gives nothing.
-    fileprivate var isWritten: Bool {
-        !isVoid
-            && (number != nil || !heading.isBlank || !content.isBlank || !children.isEmpty
-                || table?.rows.isEmpty == false)
     }
 }

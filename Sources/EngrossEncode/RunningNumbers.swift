@@ -39,12 +39,11 @@ struct RunningNumbers {
             var hasParagraph = false
             var hasArticle = false
             for clause in clauses {
-                let number = clause.number.flatMap(ClauseNumber.init)
-                if clause.kind == .paragraph, let number, number.isCitable {
+                if clause.kind == .paragraph, let number = clause.citableNumber {
                     hasParagraph = true
                     if !paragraphs.insert(number.name).inserted { paragraphRepeats = true }
                 } else if clause.kind == .division {
-                    if clause.division == .article, let number, number.isCitable {
+                    if clause.division == .article, let number = clause.citableNumber {
                         hasArticle = true
                         if !articles.insert(number.name).inserted { articleRepeats = true }
                     }

@@ -2,9 +2,8 @@ internal import EngrossModel
 internal import EngrossXML
 
 extension DocumentWriter {
-    /// A table as a block of the open element; nothing for one without rows.
+    /// A table, which has rows, as a block of the open element.
     mutating func write(_ table: Table, _ names: inout SiblingNames) {
-        guard !table.rows.isEmpty else { return }
         let eId = names.next("table")
         if let place = table.places.first { self.place = place }
         xml.openBlock("table")

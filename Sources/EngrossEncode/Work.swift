@@ -66,4 +66,9 @@ extension IssuingOrgan {
 
 extension String {
     var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+    /// Something of it is left in XML.
+    var isPrinted: Bool {
+        unicodeScalars.contains { !$0.properties.isWhitespace && $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE }
+    }
 }

@@ -23,7 +23,8 @@ struct PreambleTests {
     func letteredParts() {
         let recital = Clause.recital(
             "Noting", " that:", [.point("(a)", "x,"), .point("(b)", "y,"), .continuation("and so on,")])
-        let container = Specimen.element("container", of: Specimen.resolution(preamble: [recital]))
+        let container = Specimen.element(
+            "container", of: Specimen.resolution(preamble: [recital]), after: "<preamble>")
         #expect(
             container == """
                 <container name="Noting" eId="container_1">
