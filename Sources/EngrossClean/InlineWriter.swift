@@ -20,7 +20,7 @@ struct InlineWriter {
 
     /// Adds a line below what stands already.
     mutating func append(_ line: PrintedLine, skippingLabel: Bool = false) {
-        let runs = skippingLabel ? line.line.runs.dropFirst() : line.line.runs[...]
+        let runs = skippingLabel ? line.runsWithoutLabel : line.line.runs[...]
         if !content.isEmpty { joinLine(to: runs, at: line.place) }
         for (index, run) in runs.enumerated() {
             if run.gapBefore > 0, index > 0 || !content.isEmpty {
@@ -51,15 +51,19 @@ struct InlineWriter {
 
     /// A raised run calls notes where every label in it has one: `3`, `*`, `1, 2`. Else it is text: the 2 of m².
     private mutating func appendRaised(_ run: Run, on line: PrintedLine) {
-        let parts = run.text.split { $0.isWhitespace || $0 == "," }.map(String.init)
-        let markers = parts.map { Marker(label: $0, note: notes.note(labelled: $0, calledOn: line.page)) }
-        guard !parts.isEmpty, parts.allSatisfy(NoteLabel.isLabel), markers.allSatisfy({ $0.note != nil }) else {
+        let labels = run.text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+        let markers = labels.map { Marker(label: $0, note: notes.note(labelled: $0, calledOn: line.page)) }
+        guard !labels.isEmpty, labels.allSatisfy(NoteLabel.isLabel), markers.allSatisfy({ $0.note != nil }) else {
             append(run.text, style: run.style.union(.superscript), link: nil, at: line.place)
             return
         }
         if run.text.first?.isWhitespace == true { blankIsDue = true }
         let hadBlank = trimEnd() || blankIsDue
-        for marker in markers { content.append(.marker(marker)) }
+        for (index, marker) in markers.enumerated() {
+            // The comma between two labels is printed matter too.
+            if index > 0, run.text.contains(",") { add(",", style: [], link: nil) }
+            content.append(.marker(marker))
+        }
         blankIsDue = hadBlank || run.text.last?.isWhitespace == true
     }
 

@@ -1,9 +1,6 @@
 internal import EngrossModel
 
-/// Decides whether the hyphen at a line's end belongs to the word ("capacity-/building") or to the line ("imple-/ment").
-///
-/// The document itself is the witness: the words that stand whole inside its lines. Where it says nothing about a word,
-/// what it said about the others decides.
+/// What the ends of a document's printed lines say about hyphens and slashes.
 struct LineEndHyphen {
     enum Decision: Equatable {
         case keep
@@ -12,66 +9,46 @@ struct LineEndHyphen {
         case drop(reason: String)
     }
 
-    private var words: Set<String> = []
-    private var isDividedByDefault = false
-    private var hasSoftHyphens = false
+    private let hyphenation: Hyphenation
+    /// Divided words have soft hyphens, so the hard ones are the words' own.
+    private let hasSoftHyphens: Bool
     /// Word ends a line at a blank or a hyphen, never at a slash: there a blank must have followed.
     let slashNeedsBlank: Bool
 
     init(pages: [[PrintedLine]], producer: String?) {
         slashNeedsBlank = producer?.contains("Word") ?? false
+        var vocabulary = Vocabulary()
         var divided: [(before: String, after: String)] = []
+        var hasSoftHyphens = false
         for page in pages {
             var open: String?
             for line in page {
-                var parts = line.text.split(whereSeparator: Self.separates).map { $0.lowercased() }
-                if let before = open, let after = parts.first { divided.append((before, after)) }
-                open = nil
-                if line.lastCharacter == "-", let last = parts.popLast() { open = String(last.dropLast()) }
-                if line.text.unicodeScalars.last == "\u{AD}" {
-                    hasSoftHyphens = true
-                    parts = parts.dropLast()
+                var text = Substring(line.text.trimmingBlanks)
+                if let before = open {
+                    let after = text.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+                    divided.append((before, String(after)))
+                    text = text.dropFirst(after.count)
                 }
-                words.formUnion(parts)
+                open = nil
+                let isSoft = text.unicodeScalars.last == "\u{AD}"
+                if isSoft || text.last == "-" {
+                    let word = text.reversed().dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+                    if !isSoft { open = String(word.reversed()) }
+                    text = text.dropLast(word.count + 1)
+                }
+                hasSoftHyphens = hasSoftHyphens || isSoft
+                vocabulary.add(text)
             }
         }
-        let votes = divided.reduce(0) { sum, pair in
-            switch evidence(pair.before, pair.after) {
-            case .keep?, .keepWithBlank?: sum - 1
-            case .drop?: sum + 1
-            case nil: sum
-            }
-        }
-        isDividedByDefault = votes > 0
+        self.hasSoftHyphens = hasSoftHyphens
+        hyphenation = Hyphenation(vocabulary: vocabulary, divided: divided)
     }
 
     func decide(before: String, after: String) -> Decision {
-        if hasSoftHyphens { return after == "and" || after == "or" || after == "to" ? .keepWithBlank : .keep }
-        if let decision = evidence(before.lowercased(), after.lowercased()) {
-            // A capital after the hyphen begins a name: Secretary-General, Asia-Pacific.
-            if case .drop = decision, after.first?.isUppercase == true, before.first?.isUppercase == true,
-                after.dropFirst().first?.isLowercase == true
-            {
-                return .keep
-            }
-            return decision
-        }
-        guard isDividedByDefault, after.first?.isLowercase == true else { return .keep }
-        return .drop(reason: "words are divided at line ends throughout")
-    }
-
-    private func evidence(_ before: String, _ after: String) -> Decision? {
         if ["and", "or", "to"].contains(after) { return .keepWithBlank }
-        if before.last?.isNumber == true || after.first?.isNumber == true { return .keep }
-        // "people-centred" says so much of a compound that was cut at its second hyphen.
-        let tail = before.split(separator: "-").last.map(String.init) ?? before
-        if words.contains("\(before)-\(after)") || words.contains("\(tail)-\(after)") { return .keep }
-        if words.contains(tail + after) { return .drop(reason: "\(tail)\(after) stands in the same document") }
-        if words.contains(tail), words.contains(after), tail.count > 2, after.count > 2 { return .keep }
-        return nil
-    }
-
-    private static func separates(_ character: Character) -> Bool {
-        !(character.isLetter || character.isNumber || character == "-" || character == "’" || character == "'")
+        guard !hasSoftHyphens, case .drop(let reason) = hyphenation.decide(before: before, after: after) else {
+            return .keep
+        }
+        return .drop(reason: reason)
     }
 }

@@ -28,6 +28,16 @@ struct MastheadFinder {
         return (Array(lines[..<end]), Array(lines[end...]))
     }
 
+    /// The notes that the masthead itself calls, by asterisks behind its symbol or organ: "* Reissued for technical reasons".
+    static func notes(
+        among notes: [NoteFinder.PrintedNote], of masthead: [PrintedLine]
+    ) -> [NoteFinder.PrintedNote] {
+        notes.filter { note in
+            guard let label = note.label, NoteLabel.isAsterisks(label) else { return false }
+            return masthead.contains { line in line.cells.contains { $0.text.trimmingBlanks.hasSuffix(label) } }
+        }
+    }
+
     /// The cells of masthead lines as paragraphs. Each line says one thing, except what goes on with a small letter, and a
     /// bold title, which may take several lines: each as full as the widest of its column.
     static func cells(of lines: [PrintedLine], measures: PageMeasures) -> [PrintedParagraph] {

@@ -13,8 +13,9 @@ struct NoteFinder {
     init(measures: PageMeasures) { self.measures = measures }
 
     /// `lines` is what stands on a page below its last table; the notes of a table itself, which letters call, stay there.
-    func sort(_ lines: [PrintedLine], belowTable: Bool) -> (body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]) {
-        guard let start = footBegins(lines, lettersCount: !belowTable) else { return (lines, [], []) }
+    /// `afterOpenNote` says that the last note of the page before did not end there.
+    func sort(_ lines: [PrintedLine], belowTable: Bool, afterOpenNote: Bool) -> (body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]) {
+        guard let start = footBegins(lines, lettersCount: !belowTable, goesOn: afterOpenNote) else { return (lines, [], []) }
         var notes: [PrintedNote] = []
         var furniture: [Furniture] = []
         for line in lines[start...] {
@@ -49,7 +50,7 @@ struct NoteFinder {
     }
 
     /// The first line of the notes: of the small lines at the foot of the page, the topmost that is the rule or has a label.
-    private func footBegins(_ lines: [PrintedLine], lettersCount: Bool) -> Int? {
+    private func footBegins(_ lines: [PrintedLine], lettersCount: Bool, goesOn: Bool) -> Int? {
         var start = lines.count
         var found: Int?
         while start > 0 {
@@ -65,6 +66,14 @@ struct NoteFinder {
             let labels = parts(of: line).compactMap(\.noteLabel)
             if labels.contains(where: { lettersCount || !NoteLabel.isLetter($0) }) { found = start }
         }
-        return found
+        // Above the first label, the rest of a note that began on the page before, set close.
+        guard goesOn, start < lines.count else { return found }
+        var first = found ?? lines.count
+        while first > start, first == lines.count || isClose(lines[first - 1], lines[first]) { first -= 1 }
+        return first == start ? start : found
+    }
+
+    private func isClose(_ above: PrintedLine, _ below: PrintedLine) -> Bool {
+        below.baseline - above.baseline < 1.4 * measures.pitch(of: below.size)
     }
 }

@@ -28,10 +28,13 @@ struct PrintedCleaner {
             if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
             var found = tables.pieces(of: lines)
             if case .lines(let last)? = found.last {
-                let sorted = noteFinder.sort(last, belowTable: found.count > 1)
+                let sorted = noteFinder.sort(
+                    last, belowTable: found.count > 1, afterOpenNote: notes.isOpen)
                 found[found.count - 1] = .lines(sorted.body)
                 cleaned.furniture += sorted.furniture
-                notes.add(sorted.notes)
+                let ofMasthead = index == 0 ? MastheadFinder.notes(among: sorted.notes, of: masthead) : []
+                masthead += ofMasthead.flatMap(\.lines)
+                notes.add(sorted.notes.filter { note in !ofMasthead.contains { $0.label == note.label } })
             }
             pieces.append(found.flatMap { PrintedPiece.pieces(of: $0, builder: builder) })
         }

@@ -65,7 +65,16 @@ struct PrintedLine {
         guard let first = line.runs.first else { return nil }
         let label = first.text.trimmingBlanks
         if first.rise > 0, line.runs.count > 1, NoteLabel.isLabel(label) { return label }
-        return NoteLabel.isAsterisks(label) && (line.runs.count > 1) ? label : nil
+        let word = String(first.text.prefix { !$0.isWhitespace })
+        return NoteLabel.isAsterisks(word) && (line.runs.count > 1 || word.count < label.count) ? word : nil
+    }
+
+    /// The runs behind the label.
+    var runsWithoutLabel: ArraySlice<Run> {
+        guard let label = noteLabel, var first = line.runs.first else { return line.runs[...] }
+        guard first.text.trimmingBlanks != label else { return line.runs.dropFirst() }
+        first.text = first.text.dropFirst(label.count).trimmingBlanks
+        return [first] + line.runs.dropFirst()
     }
 
     /// Points, reckoned from the share of letters.

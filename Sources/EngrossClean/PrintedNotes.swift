@@ -8,6 +8,11 @@ struct PrintedNotes {
     private(set) var notes: [Note] = []
     private(set) var index = NoteIndex()
 
+    /// The last note does not end as a sentence does: it may go on over the page.
+    var isOpen: Bool {
+        notes.last.map { note in note.lines.last?.lastCharacter.map { !".?!)]”".contains($0) } ?? false } ?? false
+    }
+
     mutating func add(_ printed: [NoteFinder.PrintedNote]) {
         for note in printed {
             if let label = note.label {
