@@ -38,11 +38,16 @@ struct Hyphenation {
 
     /// Whether the hyphen between the end of a line and the head of the next belongs to the word.
     func decide(before: String, after: String) -> Decision {
-        if let decision = Self.evidence(before, after, vocabulary, compounds) { return decision }
-        if dividesWords { return .drop(reason: "the document divides words at line ends") }
-        if keepsHyphens { return .keep(reason: "the document divides no words at line ends") }
+        if let decision = proof(before: before, after: after) { return decision }
         return vocabulary.count(after) > 0 && after.count > 2 && vocabulary.count(Self.lastPart(of: before)) > 0
             ? .keep(reason: "both parts are words of the document") : .drop(reason: "no two words of the document")
+    }
+
+    /// What the document and the table prove; nil where they say nothing of this word nor of any other line end.
+    func proof(before: String, after: String) -> Decision? {
+        if let decision = Self.evidence(before, after, vocabulary, compounds) { return decision }
+        if dividesWords { return .drop(reason: "the document divides words at line ends") }
+        return keepsHyphens ? .keep(reason: "the document divides no words at line ends") : nil
     }
 
     private static func evidence(

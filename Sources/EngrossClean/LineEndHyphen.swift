@@ -12,11 +12,13 @@ struct LineEndHyphen {
     private let hyphenation: Hyphenation
     /// Divided words have soft hyphens, so the hard ones are the words' own.
     private let hasSoftHyphens: Bool
-    /// Word ends a line at a blank or a hyphen, never at a slash: there a blank must have followed.
-    let slashNeedsBlank: Bool
+    /// Word, as the UN sets it, ends a line at a blank or a typed hyphen and divides no word.
+    private let isFromWord: Bool
+    /// Nor does it end a line at a slash: there a blank must have followed.
+    var slashNeedsBlank: Bool { isFromWord }
 
     init(pages: [[PrintedLine]], producer: String?) {
-        slashNeedsBlank = producer?.contains("Word") ?? false
+        isFromWord = producer?.contains("Word") ?? false
         var vocabulary = Vocabulary()
         var divided: [(before: String, after: String)] = []
         var hasSoftHyphens = false
@@ -46,9 +48,15 @@ struct LineEndHyphen {
 
     func decide(before: String, after: String) -> Decision {
         if ["and", "or", "to"].contains(after) { return .keepWithBlank }
-        guard !hasSoftHyphens, case .drop(let reason) = hyphenation.decide(before: before, after: after) else {
-            return .keep
+        // An address is no word.
+        if hasSoftHyphens || before.contains(where: { $0 == "/" || $0 == "." }) { return .keep }
+        switch hyphenation.proof(before: before, after: after) {
+        case .drop(let reason): return .drop(reason: reason)
+        case .keep: return .keep
+        case nil:
+            // Nothing but its length tells a syllable from a word.
+            guard !isFromWord, before.count <= 2 || after.count <= 3 else { return .keep }
+            return .drop(reason: "too short a part for a compound")
         }
-        return .drop(reason: reason)
     }
 }
