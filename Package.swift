@@ -37,7 +37,7 @@ let package = Package(
         .library(name: "Engross", targets: ["Engross", "EngrossModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // C libraries, each imported by exactly one target.

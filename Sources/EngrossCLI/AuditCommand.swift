@@ -28,7 +28,7 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let work = AuditWork(
-            pipeline: Pipeline(extractor: Extractor(Extractor.Options(maximumPages: limits.maxPages))),
+            pipeline: Pipeline(extractor: Extractor(limits.extraction)),
             isQuiet: quiet, byteLimit: limits.memory << 19
         )
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)

@@ -59,7 +59,7 @@ struct ConvertCommand: ParsableCommand {
         try plan.prepare()
         let work = ConvertWork(
             pipeline: Pipeline(
-                extractor: Extractor(Extractor.Options(maximumPages: limits.maxPages)),
+                extractor: Extractor(limits.extraction),
                 encoder: .init(.init(markupDate: try markupDate?.date ?? MarkupDate.ofEnvironment()))
             ),
             plan: plan, format: format, report: report, isChecked: !noValidate && format == .akn,

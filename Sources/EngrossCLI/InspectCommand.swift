@@ -37,7 +37,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let work = InspectWork(
-            pipeline: Pipeline(extractor: Extractor(Extractor.Options(maximumPages: limits.maxPages))), stage: stage,
+            pipeline: Pipeline(extractor: Extractor(limits.extraction)), stage: stage,
             isJSON: json, report: report, byteLimit: limits.memory << 19)
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)
         try run.run { { file, _ in work.inspect(file) } }.end()

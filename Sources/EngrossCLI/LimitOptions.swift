@@ -1,9 +1,14 @@
 import ArgumentParser
+import EngrossExtract
 
 /// Bounds on what one file may cost, shared by all commands that read documents.
 struct LimitOptions: ParsableArguments {
     enum GuardMode: String, ExpressibleByArgument, CaseIterable {
         case auto, always, never
+    }
+
+    enum Witness: String, ExpressibleByArgument, CaseIterable {
+        case all, geometry
     }
 
     @Option(help: ArgumentHelp("Give up on a file after so many seconds.", valueName: "seconds"))
@@ -22,6 +27,11 @@ struct LimitOptions: ParsableArguments {
             valueName: "mode"))
     var guardMode: GuardMode = .auto
 
+    @Option(
+        help: ArgumentHelp(
+            "What a PDF is asked: all that it has, or its geometry alone, without its tags.", valueName: "witness"))
+    var witness: Witness = .all
+
     /// This process is such a process, for the file at this index.
     @Option(help: .hidden)
     var guarded: Int?
@@ -29,6 +39,11 @@ struct LimitOptions: ParsableArguments {
     /// This process goes on after one that a file broke; see `ResumePoint`.
     @Option(help: .hidden)
     var resume: ResumePoint?
+
+    /// A file that broke a process gets its second chance without its tags: a tree nested too deep breaks the PDF library.
+    var extraction: Extractor.Options {
+        Extractor.Options(maximumPages: maxPages, readsTags: witness == .all && guarded == nil)
+    }
 
     func validate() throws {
         guard timeout > 0 else { throw ValidationError("--timeout must be at least 1") }

@@ -29,10 +29,15 @@ struct ValidateCommand: ParsableCommand {
         var severity: Diagnostic.Severity { self == .error ? .error : .warning }
     }
 
-    @Argument(help: ArgumentHelp("XML files, folders of them, patterns in quotation marks; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "XML files, folders of them, patterns in quotation marks; - is standard input.", valueName: "file"))
     var files: [String]
 
-    @Option(help: ArgumentHelp("The grammar: profile (our own), oasis (fetched by `make schemas`), none, or an XSD file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The grammar: profile (our own), oasis (fetched by `make schemas`), none, or an XSD file.",
+            valueName: "file"))
     var schema = "profile"
 
     @Option(help: ArgumentHelp("A Schematron file instead of our own rules.", valueName: "file"))
@@ -86,7 +91,8 @@ struct ValidateCommand: ParsableCommand {
             inputs: inputs, setting: setting, threshold: failOn.severity, baseline: try knownFindings(),
             report: FindingReport(format, hasColour: Self.outputHasColour, version: Version.text),
             maxFindings: quiet ? 0 : maxFindings ?? .max, isQuiet: quiet, keepsBaseline: writeBaseline != nil)
-        let status = try run.run(workers: min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), max(1, inputs.count)))
+        let status = try run.run(
+            workers: min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), max(1, inputs.count)))
         if let writeBaseline { try save(run.newBaseline, to: writeBaseline) }
         try status.end()
     }
@@ -104,7 +110,8 @@ struct ValidateCommand: ParsableCommand {
     }
 
     private static var outputHasColour: Bool {
-        isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+        isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+            && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
     }
 }
 

@@ -41,7 +41,9 @@ struct ValidationSetting: Sendable {
         let path = folder + "/akomantoso30.xsd"
         guard access(path, R_OK) == 0 else {
             throw Complaint(
-                path, "\(systemReason(errno)); fetch it with `make schemas`, or name its folder in ENGROSS_OASIS_SCHEMAS", .unreadable)
+                path,
+                "\(systemReason(errno)); fetch it with `make schemas`, or name its folder in ENGROSS_OASIS_SCHEMAS",
+                .unreadable)
         }
         return .file(path: path, bytes: try ValidationInputs.bytes(of: path))
     }

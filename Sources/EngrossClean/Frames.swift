@@ -32,7 +32,11 @@ enum Frames {
 extension Paragraph {
     fileprivate var isBold: Bool {
         content.allSatisfy {
-            if case .text(let piece) = $0 { piece.style.contains(.bold) || piece.text.allSatisfy(\.isWhitespace) } else { true }
+            if case .text(let piece) = $0 {
+                piece.style.contains(.bold) || piece.text.allSatisfy(\.isWhitespace)
+            } else {
+                true
+            }
         }
     }
 }

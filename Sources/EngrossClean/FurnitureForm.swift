@@ -57,6 +57,7 @@ enum FurnitureForm {
     /// The line of low strokes that Word sets between text and notes.
     static func isNoteRule(_ text: String) -> Bool {
         let text = text.trimmingBlanks
-        return text.utf8.count >= 3 && text.unicodeScalars.allSatisfy { $0 == "_" || $0 == "—" || $0 == "–" || $0 == "\u{2500}" }
+        return text.utf8.count >= 3
+            && text.unicodeScalars.allSatisfy { $0 == "_" || $0 == "—" || $0 == "–" || $0 == "\u{2500}" }
     }
 }

@@ -81,11 +81,14 @@ struct Grid {
     /// The columns that a cell covers: those it shares a good part of its width with, else the nearest.
     private static func columns(of cell: PrintedLine, in columns: [(left: Double, right: Double)]) -> ClosedRange<Int> {
         let shared = columns.map { max(0, min($0.right, cell.right) - max($0.left, cell.left)) }
-        let covered = shared.indices.filter { shared[$0] > 0.25 * min(cell.box.width, columns[$0].right - columns[$0].left) }
+        let covered = shared.indices.filter {
+            shared[$0] > 0.25 * min(cell.box.width, columns[$0].right - columns[$0].left)
+        }
         if let first = covered.first, let last = covered.last { return first...last }
-        let nearest = columns.indices.min {
-            Self.distance(of: cell, to: columns[$0]) < Self.distance(of: cell, to: columns[$1])
-        } ?? 0
+        let nearest =
+            columns.indices.min {
+                Self.distance(of: cell, to: columns[$0]) < Self.distance(of: cell, to: columns[$1])
+            } ?? 0
         return nearest...nearest
     }
 
@@ -100,7 +103,8 @@ struct Grid {
         let head = rows.prefix(while: \.isHeader)
         let repeatsHead =
             !head.isEmpty && other.rows.count > head.count && zip(head, other.rows).allSatisfy { $0.text == $1.text }
-        let goesOn = other.rows.first?.isHeader == false
+        let goesOn =
+            other.rows.first?.isHeader == false
             && zip(columns, other.columns).allSatisfy { $0.left < $1.right && $1.left < $0.right }
         guard repeatsHead || goesOn else { return nil }
         let repeated = other.rows.prefix(repeatsHead ? head.count : 0)

@@ -138,7 +138,8 @@ struct InlineWriter {
                 )
             )
         case "-", "\u{2010}":
-            guard next.isLetter || next.isNumber, last.text.unicodeScalars.dropLast().last?.properties.isWhitespace == false
+            guard next.isLetter || next.isNumber,
+                last.text.unicodeScalars.dropLast().last?.properties.isWhitespace == false
             else {
                 blankIsDue = true
                 return

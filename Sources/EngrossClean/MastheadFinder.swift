@@ -12,10 +12,11 @@ struct MastheadFinder {
         let column = measures.column(ofPage: first.page)
         // The head has two columns: its last line is the last that has a cell right of the middle and none in the column.
         let head = lines.prefix(14)
-        guard let headEnd = head.lastIndex(where: { line in
-            line.cells.count > 1 && line.cells.contains { $0.left > column.middle }
-                || line.left > column.middle && line.size <= measures.bodySize + 0.6
-        }), head.prefix(headEnd + 1).contains(where: { $0.size > 1.25 * measures.bodySize })
+        guard
+            let headEnd = head.lastIndex(where: { line in
+                line.cells.count > 1 && line.cells.contains { $0.left > column.middle }
+                    || line.left > column.middle && line.size <= measures.bodySize + 0.6
+            }), head.prefix(headEnd + 1).contains(where: { $0.size > 1.25 * measures.bodySize })
         else { return ([], lines) }
         var end = headEnd + 1
         while end < lines.count {

@@ -14,8 +14,12 @@ struct NoteFinder {
 
     /// `lines` is what stands on a page below its last table; the notes of a table itself, which letters call, stay there.
     /// `afterOpenNote` says that the last note of the page before did not end there.
-    func sort(_ lines: [PrintedLine], belowTable: Bool, afterOpenNote: Bool) -> (body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]) {
-        guard let start = footBegins(lines, lettersCount: !belowTable, goesOn: afterOpenNote) else { return (lines, [], []) }
+    func sort(_ lines: [PrintedLine], belowTable: Bool, afterOpenNote: Bool) -> (
+        body: [PrintedLine], notes: [PrintedNote], furniture: [Furniture]
+    ) {
+        guard let start = footBegins(lines, lettersCount: !belowTable, goesOn: afterOpenNote) else {
+            return (lines, [], [])
+        }
         var notes: [PrintedNote] = []
         var furniture: [Furniture] = []
         for line in lines[start...] {

@@ -6,7 +6,8 @@ enum NoteLabel {
 
     /// At most three figures, not beginning with a nought.
     static func isNumber(_ text: String) -> Bool {
-        (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.first != 0x30
+        (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && text.utf8.first != 0x30
     }
 
     static func isLetter(_ text: String) -> Bool {

@@ -21,9 +21,11 @@ struct PageBreaks {
         guard abs(last.size - first.size) < 0.8, last.isBold == first.isBold, Enumerator.length(at: first.text) == 0
         else { return false }
         let column = measures.column(ofPage: first.page)
-        guard !builder.isAtRight(first, column), !builder.isCentred(first, column) || builder.isCentred(last, measures.column(ofPage: last.page))
+        guard !builder.isAtRight(first, column),
+            !builder.isCentred(first, column) || builder.isCentred(last, measures.column(ofPage: last.page))
         else { return false }
-        let ending = last.text.last { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isWholeNumber } ?? last.lastCharacter
+        let ending =
+            last.text.last { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isWholeNumber } ?? last.lastCharacter
         let startsSmall = first.firstCharacter?.isLowercase == true
         var score = 0
         switch ending {
@@ -39,7 +41,8 @@ struct PageBreaks {
         if indentsFirstLines {
             let edge = above.lines.count > 1 ? last.left - measures.column(ofPage: last.page).left : 0
             let isIndented = abs(first.left - column.left - edge) >= 0.6 * first.size
-            let isHanging = above.lines[0].left > last.left + 0.6 * last.size || Enumerator.length(at: above.lines[0].text) > 0
+            let isHanging =
+                above.lines[0].left > last.left + 0.6 * last.size || Enumerator.length(at: above.lines[0].text) > 0
             score += isIndented ? -2 : !isFull ? 1 : isHanging || edge == 0 ? 3 : 1
         }
         if let run = first.line.runs.first, run.style.contains(.italic), !last.isItalic,

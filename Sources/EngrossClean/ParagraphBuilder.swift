@@ -47,7 +47,8 @@ struct ParagraphBuilder {
         {
             return false
         }
-        if startsWithNumber, endsParagraph(above), line.left > column.left - 1, line.left >= paragraph.lines[0].left - 1 {
+        if startsWithNumber, endsParagraph(above), line.left > column.left - 1, line.left >= paragraph.lines[0].left - 1
+        {
             return false
         }
         if !line.isBold, !isCentred(line, column), hadRoom(above, for: line, in: paragraph, column) {
@@ -92,9 +93,9 @@ struct ParagraphBuilder {
         let first = paragraph.lines[0]
         let column = measures.column(ofPage: first.page)
         let alignment: Layout.Alignment =
-            if paragraph.lines.allSatisfy({ isCentred($0, column) }) { .centred }
-            else if paragraph.lines.allSatisfy({ isAtRight($0, column) }) { .right }
-            else { .body }
+            if paragraph.lines.allSatisfy({ isCentred($0, column) }) {
+                .centred
+            } else if paragraph.lines.allSatisfy({ isAtRight($0, column) }) { .right } else { .body }
         return Layout(
             alignment: alignment, firstIndent: first.left - column.left,
             hangingIndent: (paragraph.lines.count > 1 ? paragraph.lines[1].left : first.left) - column.left,

@@ -41,12 +41,28 @@ struct PrintedCleaner {
         let joined = PageJoiner(measures: measures, builder: builder).join(pieces)
         cleaned.furniture += joined.furniture
 
-        var writer = PrintedWriter(hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index, builder: builder)
+        var writer = PrintedWriter(
+            hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index,
+            builder: builder)
         cleaned.masthead = MastheadFinder.cells(of: masthead, measures: measures).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         Frames.mark(&cleaned.blocks)
         cleaned.notes = notes.notes.map { writer.note($0) }
         cleaned.repairs = writer.repairs
-        return Outcome(cleaned)
+        return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
+
+    /// Where the tags of the PDF say otherwise than its pages.
+    private static func contradictions(
+        between tags: TagCounts?, and cleaned: CleanedDocument
+    ) -> [Diagnostic] {
+        guard let tags, tags.notes > cleaned.notes.count else { return [] }
+        return [
+            Diagnostic(
+                .warning, notesMissing,
+                "the PDF's tags have \(tags.notes) notes, its pages \(cleaned.notes.count)")
+        ]
+    }
+
+    private static let notesMissing = "clean.notes-missing"
 }

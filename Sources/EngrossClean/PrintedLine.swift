@@ -51,7 +51,11 @@ struct PrintedLine {
         guard line.runs.contains(where: { $0.gapBefore > 0 }) else { return [self] }
         var groups: [[Run]] = []
         for run in line.runs {
-            if run.gapBefore > 0 || groups.isEmpty { groups.append([run]) } else { groups[groups.count - 1].append(run) }
+            if run.gapBefore > 0 || groups.isEmpty {
+                groups.append([run])
+            } else {
+                groups[groups.count - 1].append(run)
+            }
         }
         return groups.map {
             var runs = $0

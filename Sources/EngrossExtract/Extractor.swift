@@ -7,8 +7,12 @@ public struct Extractor: Sendable {
         /// A source with more pages is refused with `ExtractionError.tooLarge`.
         public var maximumPages: Int
 
-        public init(maximumPages: Int = 5000) {
+        /// Whether the structure tree of a tagged PDF is heard as a witness.
+        public var readsTags: Bool
+
+        public init(maximumPages: Int = 5000, readsTags: Bool = true) {
             self.maximumPages = maximumPages
+            self.readsTags = readsTags
         }
     }
 

@@ -58,7 +58,8 @@ struct LineBuilder {
                     glyphs: start..<end, left: first.left, right: right, top: first.top, bottom: first.bottom,
                     // Poppler's rectangles reach from the font's ascent to its descent, in the common text faces
                     // 0.891 and 0.216 em.
-                    baseline: first.top + (first.bottom - first.top) * 0.805, size: size > 0 ? size : first.bottom - first.top
+                    baseline: first.top + (first.bottom - first.top) * 0.805,
+                    size: size > 0 ? size : first.bottom - first.top
                 )
             )
             start = end

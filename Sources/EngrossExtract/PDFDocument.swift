@@ -60,6 +60,9 @@ struct PDFDocument: ~Copyable {
         )
     }
 
+    /// What the structure tree says the document holds; nil where it has none.
+    var tags: TagCounts? { PDFStructure.tags(of: document) }
+
     /// The program that made the file, as it names itself.
     var producer: String? {
         guard let name = poppler_document_get_producer(document) else { return nil }

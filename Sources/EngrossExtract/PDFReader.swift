@@ -24,7 +24,8 @@ struct PDFReader {
                 )
             }
             guard pages.contains(where: { !$0.lines.isEmpty }) else { throw .noText }
-            return ExtractedDocument(source: source, pages: pages)
+            return ExtractedDocument(
+                source: source, pages: pages, tags: options.readsTags ? document.tags : nil)
         }
     }
 }

@@ -9,7 +9,6 @@ struct RunWriter {
     /// The least word space in em.
     static let wordGap: Float = 0.165
 
-
     private let page: PageGlyphs
     private let baseline: Float
     /// In em.

@@ -109,7 +109,8 @@ public struct Furniture: Sendable, Hashable, Codable {
 /// A change that `clean` made to the letters, and why.
 public struct Repair: Sendable, Hashable, Codable {
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case lineEndHyphen, lostHyphen, falseBlank, lostBlank, ligature, composition, marker, pageBreak, misreading, quotationMark
+        case lineEndHyphen, lostHyphen, falseBlank, lostBlank, ligature, composition, marker, pageBreak, misreading,
+            quotationMark
     }
 
     public var kind: Kind

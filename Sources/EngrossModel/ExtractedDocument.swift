@@ -2,11 +2,26 @@
 public struct ExtractedDocument: Sendable, Hashable, Codable {
     public var source: SourceDescription
     public var pages: [Page]
+    /// What the tags of a PDF say it holds: a witness beside the page itself; nil where it has none or they were not asked.
+    public var tags: TagCounts?
 
-    public init(source: SourceDescription, pages: [Page]) {
+    public init(source: SourceDescription, pages: [Page], tags: TagCounts? = nil) {
         self.source = source
         self.pages = pages
+        self.tags = tags
     }
+}
+
+/// How many elements of a kind the structure tree of a tagged PDF has.
+public struct TagCounts: Sendable, Hashable, Codable {
+    public var paragraphs = 0
+    public var headings = 0
+    /// At least so many notes; some programs tag all notes of a page as one.
+    public var notes = 0
+    public var tables = 0
+    public var links = 0
+
+    public init() {}
 }
 
 /// Facts about the file a document was read from. Never a path of this machine.

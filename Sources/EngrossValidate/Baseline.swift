@@ -10,7 +10,9 @@ public struct Baseline: Sendable, Hashable {
             })
     }
 
-    public func contains(_ finding: Finding) -> Bool { !fingerprints.isEmpty && fingerprints.contains(finding.fingerprint) }
+    public func contains(_ finding: Finding) -> Bool {
+        !fingerprints.isEmpty && fingerprints.contains(finding.fingerprint)
+    }
 
     /// The line that makes `finding` known.
     public static func line(for finding: Finding) -> String {

@@ -27,7 +27,8 @@ struct ContextPattern {
         let name = pattern.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" || $0 == "." }
         let rest = pattern.dropFirst(name.count).trimmed
         let parts = name.split(separator: ":", omittingEmptySubsequences: false)
-        let startsWithName = !name.isEmpty && parts.count <= 2 && parts.allSatisfy { !$0.isEmpty }
+        let startsWithName =
+            !name.isEmpty && parts.count <= 2 && parts.allSatisfy { !$0.isEmpty }
             && (rest.isEmpty || rest.first == "[" || rest.first == "/")
         // A position in the first step counts among brothers and sisters, which the variable does not keep.
         guard findsLead, startsWithName, let local = parts.last, !countsPosition(rest) else {
@@ -53,7 +54,9 @@ struct ContextPattern {
             let predicate = remaining[remaining.index(after: remaining.startIndex)..<end].trimmed
             if predicate.contains("position()") || predicate.contains("last()") { return true }
             if let first = predicate.first, first.isNumber || first == "$" || first == "-" { return true }
-            if ["count(", "number(", "sum(", "floor(", "round(", "ceiling(", "string-length("].contains(where: predicate.hasPrefix) {
+            if ["count(", "number(", "sum(", "floor(", "round(", "ceiling(", "string-length("].contains(
+                where: predicate.hasPrefix)
+            {
                 // A comparison is no position, a bare number is.
                 if !predicate.contains(where: { "=<>".contains($0) }) { return true }
             }

@@ -11,7 +11,8 @@ enum GitHubReport {
             }
         let column = finding.column > 0 ? ",col=\(finding.column)" : ""
         let message = finding.message + (finding.hint.map { "\n" + $0 } ?? "")
-        return "::\(command) file=\(property(finding.file)),line=\(finding.line)\(column),title=\(property(finding.rule))::\(data(message))\n"
+        return
+            "::\(command) file=\(property(finding.file)),line=\(finding.line)\(column),title=\(property(finding.rule))::\(data(message))\n"
     }
 
     private static func data(_ text: String) -> String {

@@ -20,7 +20,9 @@ enum GrammarMessage {
     static func attribute(in message: String, rule: String) -> String? {
         guard rule != "missing-attribute" else { return nil }
         let words = message.split(separator: "'", omittingEmptySubsequences: false)
-        guard let index = words.firstIndex(where: { $0.hasSuffix("ttribute ") }), index + 1 < words.count else { return nil }
+        guard let index = words.firstIndex(where: { $0.hasSuffix("ttribute ") }), index + 1 < words.count else {
+            return nil
+        }
         return String(words[index + 1])
     }
 
@@ -28,7 +30,8 @@ enum GrammarMessage {
         switch rule {
         case "missing-attribute" where message.contains("'eId'"):
             "The naming convention requires an eId here: its name, its number, and before them the eId of its context."
-        case "unique": "Every eId stands once in a document, its annexes and metadata included; prefix those of an annex with `att_N__`."
+        case "unique":
+            "Every eId stands once in a document, its annexes and metadata included; prefix those of an annex with `att_N__`."
         case "text-not-allowed": "Put the text into a block, such as `p`."
         default: nil
         }

@@ -15,7 +15,11 @@ enum JSONReport {
             members.append(("page", String(place.page)))
             members.append(("sourceLine", String(place.line)))
             if let box = place.box {
-                members.append(("box", "[" + [box.left, box.top, box.right, box.bottom].map { String($0) }.joined(separator: ",") + "]"))
+                members.append(
+                    (
+                        "box",
+                        "[" + [box.left, box.top, box.right, box.bottom].map { String($0) }.joined(separator: ",") + "]"
+                    ))
             }
         }
         members.append(("fingerprint", quoted(finding.fingerprint)))

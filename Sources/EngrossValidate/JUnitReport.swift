@@ -2,7 +2,8 @@ internal import EngrossModel
 
 /// The XML that build servers read as test results: each file is a case, errors make it fail.
 enum JUnitReport {
-    static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite name=\"engross validate\">\n"
+    static let opening =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite name=\"engross validate\">\n"
     static let closing = "</testsuite>\n</testsuites>\n"
 
     static func testCase(_ findings: [Finding], file: String) -> String {
@@ -11,7 +12,8 @@ enum JUnitReport {
         let others = findings.filter { $0.severity != .error }
         var text = "<testcase classname=\"engross\" name=\"\(escaped(file))\">\n"
         if let first = errors.first {
-            text += "<failure type=\"\(escaped(first.rule))\" message=\"\(escaped(first.message))\">\(lines(errors))</failure>\n"
+            text +=
+                "<failure type=\"\(escaped(first.rule))\" message=\"\(escaped(first.message))\">\(lines(errors))</failure>\n"
         }
         if !others.isEmpty { text += "<system-out>\(lines(others))</system-out>\n" }
         return text + "</testcase>\n"

@@ -7,7 +7,9 @@ enum SarifReport {
         """
 
     static func result(for finding: Finding) -> String {
-        let region = [("startLine", String(finding.line))] + (finding.column > 0 ? [("startColumn", String(finding.column))] : [])
+        let region =
+            [("startLine", String(finding.line))]
+            + (finding.column > 0 ? [("startColumn", String(finding.column))] : [])
         let physical = JSONReport.object([
             ("artifactLocation", JSONReport.object([("uri", JSONReport.quoted(uri(finding.file)))])),
             ("region", JSONReport.object(region)),
@@ -15,9 +17,13 @@ enum SarifReport {
         var location = [("physicalLocation", physical)]
         if let path = finding.path {
             location.append(
-                ("logicalLocations", "[" + JSONReport.object([
-                    ("fullyQualifiedName", JSONReport.quoted(path)), ("kind", JSONReport.quoted("element")),
-                ]) + "]"))
+                (
+                    "logicalLocations",
+                    "["
+                        + JSONReport.object([
+                            ("fullyQualifiedName", JSONReport.quoted(path)), ("kind", JSONReport.quoted("element")),
+                        ]) + "]"
+                ))
         }
         let text = finding.message + (finding.hint.map { " " + $0 } ?? "")
         return JSONReport.object([
@@ -42,7 +48,9 @@ enum SarifReport {
         var result = path.hasPrefix("/") ? "file://" : ""
         for byte in path.utf8 {
             let scalar = Unicode.Scalar(byte)
-            if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789-._~/!$&'()*+,;=@".unicodeScalars.contains(scalar) {
+            if scalar.isASCII,
+                scalar.properties.isAlphabetic || "0123456789-._~/!$&'()*+,;=@".unicodeScalars.contains(scalar)
+            {
                 result.unicodeScalars.append(scalar)
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)

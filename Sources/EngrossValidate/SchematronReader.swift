@@ -53,7 +53,10 @@ struct SchematronReader {
         case "include": throw SchematronFault(line: node.line, reason: "`include` is not accepted")
         case "phase":
             schema.phases[try required("id", of: node)] = SchematronSchema.Phase(
-                patterns: Set(try elements("active", of: node).map { (active) throws(SchematronFault) in try required("pattern", of: active) }),
+                patterns: Set(
+                    try elements("active", of: node).map { (active) throws(SchematronFault) in
+                        try required("pattern", of: active)
+                    }),
                 variables: try variables(of: node))
         case "diagnostics":
             for diagnostic in elements("diagnostic", of: node) {
@@ -78,7 +81,8 @@ struct SchematronReader {
             parameters.sort { $0.name.count > $1.name.count }
         }
         var pattern = SchematronSchema.Pattern(
-            id: node.attribute("id") ?? "pattern-\(schema.patterns.count + 1)", variables: try variables(of: body), rules: [])
+            id: node.attribute("id") ?? "pattern-\(schema.patterns.count + 1)", variables: try variables(of: body),
+            rules: [])
         for child in elements("rule", of: body) where child.attribute("abstract") != "true" {
             pattern.rules.append(try rule(child, in: body, pattern: pattern.id))
         }
@@ -86,7 +90,9 @@ struct SchematronReader {
         schema.patterns.append(pattern)
     }
 
-    private mutating func rule(_ node: XMLNode, in pattern: XMLNode, pattern id: String) throws(SchematronFault) -> SchematronSchema.Rule {
+    private mutating func rule(_ node: XMLNode, in pattern: XMLNode, pattern id: String) throws(SchematronFault)
+        -> SchematronSchema.Rule
+    {
         let context = ContextPattern(filled(try required("context", of: node)))
         var rule = SchematronSchema.Rule(id: node.attribute("id") ?? id, contexts: [], variables: [], checks: [])
         for alternative in context.alternatives {
@@ -173,7 +179,9 @@ struct SchematronReader {
         return try expression(parts.joined(separator: " | "), at: node)
     }
 
-    private func expression(_ text: String, at node: XMLNode, isFilled: Bool = false) throws(SchematronFault) -> XPathExpression {
+    private func expression(_ text: String, at node: XMLNode, isFilled: Bool = false) throws(SchematronFault)
+        -> XPathExpression
+    {
         do throws(XMLFault) {
             return try XPathExpression(isFilled ? text : filled(text))
         } catch {

@@ -64,7 +64,9 @@ struct SchematronSchema {
 
     /// The patterns of `phase` (nil: the schema's own default), or nil when there is no such phase.
     func patterns(of phase: String?) -> [Pattern]? {
-        guard let name = phase ?? defaultPhase, name != "#ALL", name != "#DEFAULT" || defaultPhase != nil else { return patterns }
+        guard let name = phase ?? defaultPhase, name != "#ALL", name != "#DEFAULT" || defaultPhase != nil else {
+            return patterns
+        }
         guard let phase = phases[name == "#DEFAULT" ? defaultPhase ?? "" : name] else { return nil }
         return patterns.filter { phase.patterns.contains($0.id) }
     }

@@ -6,7 +6,8 @@ enum TextReport {
         var place = finding.file
         place += ":\(finding.line)"
         if finding.column > 0 { place += ":\(finding.column)" }
-        var text = "\(place): \(severity(finding.severity, hasColour: hasColour)): \(flat(finding.message)) [\(finding.rule)]\n"
+        var text =
+            "\(place): \(severity(finding.severity, hasColour: hasColour)): \(flat(finding.message)) [\(finding.rule)]\n"
         if let excerpt = finding.excerpt {
             text += "    \(visible(excerpt.text))\n    \(String(repeating: " ", count: excerpt.offset))^\n"
         }
@@ -26,10 +27,14 @@ enum TextReport {
         return "\u{1B}[\(colour)m\(severity.rawValue)\u{1B}[0m"
     }
 
-    private static func flat(_ text: String) -> String { visible(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
+    private static func flat(_ text: String) -> String {
+        visible(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
 
     /// A file may not steer the terminal it is shown on.
     private static func visible(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
     }
 }

@@ -88,7 +88,8 @@ public struct Validator: ~Copyable {
         do throws(XMLFault) {
             switch schema {
             case .none: return nil
-            case .profile: return try XMLSchema(EmbeddedSchemas.profile, imports: ["xml.xsd": EmbeddedSchemas.xmlNamespace])
+            case .profile:
+                return try XMLSchema(EmbeddedSchemas.profile, imports: ["xml.xsd": EmbeddedSchemas.xmlNamespace])
             case .file(let path, let bytes): return try XMLSchema(path: path, bytes: bytes)
             }
         } catch {

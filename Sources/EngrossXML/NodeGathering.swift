@@ -14,7 +14,8 @@ struct NodeGathering {
             sets.append(xmlXPathNodeSetCreate(nil))
             let isAttribute = name.first == "@"
             // A name that the document's own dictionary does not know does not occur.
-            guard let known = xmlDictExists(document.pointee.dict, isAttribute ? String(name.dropFirst()) : name, -1) else {
+            guard let known = xmlDictExists(document.pointee.dict, isAttribute ? String(name.dropFirst()) : name, -1)
+            else {
                 continue
             }
             if isAttribute { attributes[known] = index } else { elements[known] = index }

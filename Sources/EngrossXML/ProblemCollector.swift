@@ -22,12 +22,15 @@ final class ProblemCollector {
         guard let error, problems.count < limit else { return }
         let value = error.pointee
         // The parser hands its own context over as the node.
-        let node = kind == .grammar && value.domain == Int32(XML_FROM_SCHEMASV.rawValue)
+        let node =
+            kind == .grammar && value.domain == Int32(XML_FROM_SCHEMASV.rawValue)
             ? value.node?.assumingMemoryBound(to: xmlNode.self) : nil
         problems.append(
             XMLProblem(
-                kind, rule: kind == .grammar ? GrammarRule.name(value.code) : "not-well-formed", message: Self.message(value),
-                line: node.map { max(0, Int(xmlGetLineNo($0))) } ?? max(0, Int(value.line)), column: max(0, Int(value.int2)),
+                kind, rule: kind == .grammar ? GrammarRule.name(value.code) : "not-well-formed",
+                message: Self.message(value),
+                line: node.map { max(0, Int(xmlGetLineNo($0))) } ?? max(0, Int(value.line)),
+                column: max(0, Int(value.int2)),
                 node: node.map { XMLNode($0) },
                 isWarning: value.level == XML_ERR_WARNING))
     }

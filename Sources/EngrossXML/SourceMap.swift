@@ -17,7 +17,8 @@ public struct SourceMap: Sendable {
     /// Of a document that was parsed.
     public init(_ bytes: [UInt8]) throws(XMLFault) {
         let (text, encoding) = try XMLEncoding.decode(bytes)
-        let utf8 = encoding == "UTF-8" ? text : Array(String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) })).utf8)
+        let utf8 =
+            encoding == "UTF-8" ? text : Array(String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) })).utf8)
         self.bytes = utf8
         starts = Self.startTags(utf8)
         lines = [0] + utf8.indices.filter { utf8[$0] == 0x0A }.map { $0 + 1 }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+
 #if canImport(Glibc)
     private import Glibc
 #endif
@@ -74,14 +75,15 @@ final class TranslationTable {
 
     private static func append(_ scalar: UInt32, to output: UnsafeMutablePointer<xmlChar>, at index: inout Int) {
         guard scalar != dropped, let scalar = Unicode.Scalar(scalar) else { return }
-        for unit in UTF8.encode(scalar)! {
+        for unit in String(scalar).utf8 {
             output[index] = unit
             index += 1
         }
     }
 
     private static func bytes(_ text: UnsafePointer<xmlChar>) -> [UInt8] {
-        Array(UnsafeBufferPointer(start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))))
+        Array(
+            UnsafeBufferPointer(start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))))
     }
 
     private static func equal(_ bytes: [UInt8], _ text: UnsafePointer<xmlChar>) -> Bool {

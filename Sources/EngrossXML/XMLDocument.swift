@@ -16,12 +16,16 @@ public struct XMLDocument: ~Copyable {
     }
 
     init(_ bytes: [UInt8], limits: XMLLimits, address: String?) throws(XMLFault) {
-        guard !bytes.isEmpty else { throw XMLFault(.wellFormedness, rule: "empty", "the file is empty", line: 1, column: 1) }
+        guard !bytes.isEmpty else {
+            throw XMLFault(.wellFormedness, rule: "empty", "the file is empty", line: 1, column: 1)
+        }
         guard bytes.count <= limits.bytes else {
             throw XMLFault(.refused, rule: "too-large", "larger than \(limits.bytes) bytes", line: 1, column: 1)
         }
         let (text, encoding) = try XMLEncoding.decode(bytes)
-        let parsed = text.withUnsafeBufferPointer { Self.parse($0, encoding: encoding, limits: limits, address: address) }
+        let parsed = text.withUnsafeBufferPointer {
+            Self.parse($0, encoding: encoding, limits: limits, address: address)
+        }
         let (document, problems) = try parsed.get()
         guard let root = xmlDocGetRootElement(document) else {
             xmlFreeDoc(document)
@@ -60,7 +64,10 @@ public struct XMLDocument: ~Copyable {
         let problems = withExtendedLifetime(collector) { collector.problems }
         guard let document else {
             let reasons = problems.filter { !$0.isWarning }
-            return .failure(reasons.isEmpty ? XMLFault(.wellFormedness, rule: "not-well-formed", "not XML", line: 1, column: 1) : XMLFault(reasons))
+            return .failure(
+                reasons.isEmpty
+                    ? XMLFault(.wellFormedness, rule: "not-well-formed", "not XML", line: 1, column: 1)
+                    : XMLFault(reasons))
         }
         return .success((document, problems))
     }

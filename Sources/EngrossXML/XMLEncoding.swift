@@ -3,7 +3,9 @@
 enum XMLEncoding {
     /// The bytes to parse and what libxml2 should take them for, whatever the declaration says.
     static func decode(_ bytes: [UInt8]) throws(XMLFault) -> (bytes: [UInt8], name: String) {
-        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) || bytes.starts(with: [0, 0, 0]) {
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+            || bytes.starts(with: [0, 0, 0])
+        {
             throw unsupported("UTF-32")
         }
         if bytes.starts(with: [0xFF, 0xFE]) { return (try utf16(bytes.dropFirst(2), littleEndian: true), "UTF-8") }
@@ -20,7 +22,8 @@ enum XMLEncoding {
     }
 
     private static func unsupported(_ name: String) -> XMLFault {
-        XMLFault(.refused, rule: "encoding", "the encoding \(name) is not read; save the file as UTF-8", line: 1, column: 1)
+        XMLFault(
+            .refused, rule: "encoding", "the encoding \(name) is not read; save the file as UTF-8", line: 1, column: 1)
     }
 
     private static func utf16(_ bytes: ArraySlice<UInt8>, littleEndian: Bool) throws(XMLFault) -> [UInt8] {
@@ -46,7 +49,9 @@ enum XMLEncoding {
 
     /// The name in `<?xml … encoding="NAME"?>`.
     private static func declaredName(_ bytes: [UInt8]) -> String? {
-        guard bytes.starts(with: "<?xml".utf8), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        guard bytes.starts(with: "<?xml".utf8), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
         let declaration = bytes[..<end]
         let key = Array("encoding".utf8)
         guard let start = declaration.indices.first(where: { declaration[$0...].starts(with: key) }) else { return nil }

@@ -64,7 +64,8 @@ public struct XMLNode: @unchecked Sendable, Hashable {
         var result: [(prefix: String, name: String)] = []
         var next = isElement ? pointer.pointee.nsDef : nil
         while let declaration = next {
-            result.append((declaration.pointee.prefix.map { String(xml: $0) } ?? "", String(xml: declaration.pointee.href)))
+            result.append(
+                (declaration.pointee.prefix.map { String(xml: $0) } ?? "", String(xml: declaration.pointee.href)))
             next = declaration.pointee.next
         }
         return result
@@ -133,7 +134,9 @@ public struct XMLNode: @unchecked Sendable, Hashable {
                 }
             }
             var current = node
-            while current.pointee.next == nil, let parent = current.pointee.parent, current != root.pointer { current = parent }
+            while current.pointee.next == nil, let parent = current.pointee.parent, current != root.pointer {
+                current = parent
+            }
             next = current == root.pointer ? nil : current.pointee.next
         }
         return result

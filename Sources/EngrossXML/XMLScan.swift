@@ -63,7 +63,9 @@ struct XMLScan {
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
             } else if byte == UInt8(ascii: "[") {
-                throw fault(.refused, "document-type", "a document type with declarations (entities) is not accepted", at: start)
+                throw fault(
+                    .refused, "document-type", "a document type with declarations (entities) is not accepted", at: start
+                )
             } else if byte == UInt8(ascii: ">") {
                 return
             }
@@ -106,7 +108,8 @@ struct XMLScan {
     private mutating func open(declaring declared: Int, at start: Int) throws(XMLFault) {
         let inForce = (namespaces.last ?? 0) + declared
         if inForce > limits.namespaces {
-            throw fault(.refused, "too-many-namespaces", "more than \(limits.namespaces) namespaces in force", at: start)
+            throw fault(
+                .refused, "too-many-namespaces", "more than \(limits.namespaces) namespaces in force", at: start)
         }
         namespaces.append(inForce)
         if namespaces.count - 1 > limits.depth {
@@ -116,10 +119,12 @@ struct XMLScan {
 
     private func checkAttribute(count: Int, length: Int, at start: Int) throws(XMLFault) {
         if count > limits.attributes {
-            throw fault(.refused, "too-many-attributes", "more than \(limits.attributes) attributes on one element", at: start)
+            throw fault(
+                .refused, "too-many-attributes", "more than \(limits.attributes) attributes on one element", at: start)
         }
         if length > limits.attributeBytes {
-            throw fault(.refused, "attribute-too-long", "an attribute longer than \(limits.attributeBytes) bytes", at: start)
+            throw fault(
+                .refused, "attribute-too-long", "an attribute longer than \(limits.attributeBytes) bytes", at: start)
         }
     }
 

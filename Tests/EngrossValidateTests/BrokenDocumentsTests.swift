@@ -25,7 +25,9 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         // Well-formedness
         Breakage("xml.not-well-formed", "States to keep", "States & to keep", at: " to keep"),
         Breakage("xml.not-well-formed", "</preface>", "", at: "\n</akomaNtoso>"),
-        Breakage("xml.not-well-formed", "name=\"adoption\"/>", "name=\"adoption\" name=\"adoption\"/>", at: "/>\n          <FRBRauthor"),
+        Breakage(
+            "xml.not-well-formed", "name=\"adoption\"/>", "name=\"adoption\" name=\"adoption\"/>",
+            at: "/>\n          <FRBRauthor"),
         Breakage("xml.document-type", "<akomaNtoso", "<!DOCTYPE a [<!ENTITY e 'x'>]>\n<akomaNtoso", at: "<!DOCTYPE"),
         Breakage("xml.document-type", "<akomaNtoso", "<!DOCTYPE a SYSTEM 'x.dtd' [ ]>\n<akomaNtoso", at: "<!DOCTYPE"),
         Breakage("xml.nul", "lighthouses lit", "light\u{0}houses lit", at: "\u{0}houses"),
@@ -33,13 +35,18 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage("grammar.element-not-expected", "<coverPage>", "<cover/><coverPage>", at: "<cover/>"),
         Breakage("grammar.element-not-expected", content, "<p>x</p>" + content, at: "<p>x</p>"),
         Breakage("grammar.element-not-expected", "<num>1.</num>", "", at: "<heading eId"),
-        Breakage("grammar.element-not-expected", "<mainBody>", "<mainBody><crossHeading eId=\"c\">A</crossHeading>", at: "<crossHeading"),
+        Breakage(
+            "grammar.element-not-expected", "<mainBody>", "<mainBody><crossHeading eId=\"c\">A</crossHeading>",
+            at: "<crossHeading"),
         Breakage("grammar.element-not-expected", "<mainBody>", "<mainBody><ol><li>a</li></ol>", at: "<ol>"),
         Breakage("grammar.element-not-expected", "<mainBody>", "<mainBody><ul><li>a</li></ul>", at: "<ul>"),
         Breakage("grammar.element-not-expected", "<mainBody>", "<mainBody><conclusions/>", at: "<conclusions/>"),
         Breakage("grammar.element-not-expected", "<mainBody>", "<mainBody><div><p>a</p></div>", at: "<div>"),
         Breakage("grammar.element-not-expected", "<preamble>", "<preamble><p>a</p>", at: "<p>a</p>"),
-        Breakage("grammar.element-not-expected", "<preamble>", "<preamble><paragraph eId=\"x\"><content eId=\"x__content\"><p/></content></paragraph>", at: "<paragraph eId=\"x\""),
+        Breakage(
+            "grammar.element-not-expected", "<preamble>",
+            "<preamble><paragraph eId=\"x\"><content eId=\"x__content\"><p/></content></paragraph>",
+            at: "<paragraph eId=\"x\""),
         Breakage("grammar.element-not-expected", "<preface>", "<preface><docTitle>a</docTitle>", at: "<docTitle>a"),
         Breakage("grammar.element-not-expected", "<coverPage>", "<coverPage><p>a</p>", at: "<p>a</p>"),
         Breakage("grammar.element-not-expected", "<conclusions>", "<conclusions><p>a</p>", at: "<p>a</p>"),
@@ -49,11 +56,17 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage("grammar.element-not-expected", p, "<p><span><heading eId=\"h\">a</heading></span>", at: "<heading"),
         Breakage("grammar.element-not-expected", "<FRBRcountry value=\"un\"/>", "", at: "<FRBRsubtype"),
         Breakage("grammar.element-not-expected", "<FRBRsubtype value=\"deliberation\"/>", "", at: "<FRBRnumber"),
-        Breakage("grammar.element-not-expected", "<FRBRnumber value=\"80-501\" showAs=\"80/501\"/>", "", at: "<FRBRWork>"),
+        Breakage(
+            "grammar.element-not-expected", "<FRBRnumber value=\"80-501\" showAs=\"80/501\"/>", "", at: "<FRBRWork>"),
         Breakage("grammar.element-not-expected", "<FRBRformat value=\"xml\"/>", "", at: "<FRBRManifestation>"),
         Breakage("grammar.element-not-expected", "<FRBRlanguage language=\"eng\"/>", "", at: "<FRBRExpression>"),
-        Breakage("grammar.element-not-expected", "<intro eId=\"para_2__list_1__intro\"><p>", "<intro eId=\"para_2__list_1__intro\">a<b/><p>", at: "<b/>"),
-        Breakage("grammar.element-not-expected", "<analysis", "<references source=\"#ga\"><TLCRole eId=\"q\" href=\"/akn/q\" showAs=\"q\"/></references><analysis", at: "<analysis"),
+        Breakage(
+            "grammar.element-not-expected", "<intro eId=\"para_2__list_1__intro\"><p>",
+            "<intro eId=\"para_2__list_1__intro\">a<b/><p>", at: "<b/>"),
+        Breakage(
+            "grammar.element-not-expected", "<analysis",
+            "<references source=\"#ga\"><TLCRole eId=\"q\" href=\"/akn/q\" showAs=\"q\"/></references><analysis",
+            at: "<analysis"),
         Breakage("grammar.element-not-expected", "<outcome>", "", at: "<judgment/>"),
         Breakage("grammar.element-not-expected", "<eol/>", "<eol/><recitals eId=\"r\"/>", at: "<recitals"),
         Breakage("grammar.unknown-root", "statement", "", at: "<akomaNtosa"),
@@ -75,7 +88,9 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage("grammar.missing-attribute", "<statement name=\"resolution\"", "<statement", at: "<statement"),
         Breakage("grammar.missing-attribute", " name=\"markup\"", "", at: "<FRBRdate date=\"2026"),
         Breakage("grammar.missing-attribute", " as=\"#issuer\"", "", at: "<FRBRauthor href=\"#ga\"/>"),
-        Breakage("grammar.missing-attribute", " source=\"#engross\">\n        <FRBR", ">\n        <FRBR", at: "<identification"),
+        Breakage(
+            "grammar.missing-attribute", " source=\"#engross\">\n        <FRBR", ">\n        <FRBR",
+            at: "<identification"),
         Breakage("grammar.missing-attribute", "<docDate date=\"2025-12-18\">", "<docDate>", at: "<docDate>"),
         Breakage("grammar.attribute-not-allowed", "<mainBody>", "<mainBody colour=\"red\">", at: "colour="),
         Breakage("grammar.attribute-not-allowed", "<statement ", "<statement eId=\"s\" ", at: "eId=\"s\""),
@@ -89,9 +104,14 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage("grammar.datatype", "date=\"2026-01-05\"", "date=\"2026\"", at: "date=\"2026\""),
         Breakage("grammar.pattern", "eId=\"para_1\"", "eId=\"para 1\"", at: "eId=\"para 1\""),
         Breakage("grammar.pattern", "refersTo=\"#meeting\"", "refersTo=\"meeting\"", at: "refersTo=\"meeting\""),
-        Breakage("grammar.datatype", "refersTo=\"#meeting\"", "refersTo=\"#meeting #ga\"", at: "refersTo=\"#meeting #ga\""),
-        Breakage("grammar.pattern", "href=\"/akn/un/statement/deliberation/unga/2024", "href=\"http://un.org/2024", at: "href=\"http"),
-        Breakage("grammar.pattern", "unga/2025-12-18/80-501\"", "unga/2025/80-501\"", at: "value=\"/akn/un/statement/deliberation/unga/2025/80-501\""),
+        Breakage(
+            "grammar.datatype", "refersTo=\"#meeting\"", "refersTo=\"#meeting #ga\"", at: "refersTo=\"#meeting #ga\""),
+        Breakage(
+            "grammar.pattern", "href=\"/akn/un/statement/deliberation/unga/2024", "href=\"http://un.org/2024",
+            at: "href=\"http"),
+        Breakage(
+            "grammar.pattern", "unga/2025-12-18/80-501\"", "unga/2025/80-501\"",
+            at: "value=\"/akn/un/statement/deliberation/unga/2025/80-501\""),
         Breakage("grammar.pattern", "language=\"eng\"", "language=\"en\"", at: "language="),
         Breakage("grammar.unique", "eId=\"para_2\"", "eId=\"para_1\"", at: "<paragraph eId=\"para_1\">\n"),
         Breakage("grammar.unique", "eId=\"formula_1\"", "eId=\"ga\"", at: "<formula"),
@@ -100,7 +120,8 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         var breakage = breakage
         // Three that need more than one change.
         switch breakage.place {
-        case "<heading eId": breakage.new = "<heading eId=\"para_1__heading\">a</heading><num>1.</num>"; breakage.place = "<num>1."
+        case "<heading eId":
+            breakage.new = "<heading eId=\"para_1__heading\">a</heading><num>1.</num>"; breakage.place = "<num>1."
         case "<judgment/>": (breakage.old, breakage.new) = ("<eol/>", "<judgment/>")
         case "<akomaNtosa": (breakage.old, breakage.new) = ("akomaNtoso", "akomaNtosa")
         default: break

@@ -20,7 +20,8 @@ import Testing
 
     @Test func jsonIsOneObjectForEachFinding() throws {
         let lines = try report(.json).split(separator: "\n")
-        #expect(lines.allSatisfy { $0.hasPrefix("{\"file\":\"a b.xml\",\"line\":67,\"column\":7,") && $0.hasSuffix("}") })
+        #expect(
+            lines.allSatisfy { $0.hasPrefix("{\"file\":\"a b.xml\",\"line\":67,\"column\":7,") && $0.hasSuffix("}") })
         #expect(lines.contains { $0.contains("\"rule\":\"eid.number\"") && $0.contains("\"eId\":\"para_2\"") })
     }
 
@@ -39,7 +40,8 @@ import Testing
 
     @Test func gitHubGetsAnAnnotationForEachFinding() throws {
         let text = try report(.github)
-        #expect(text.contains("::warning file=a b.xml,line=67,col=7,title=number.gap::paragraph 3 follows paragraph 1%0A"))
+        #expect(
+            text.contains("::warning file=a b.xml,line=67,col=7,title=number.gap::paragraph 3 follows paragraph 1%0A"))
     }
 
     @Test func aBaselineKnowsAFindingAfterItsLineHasMoved() throws {

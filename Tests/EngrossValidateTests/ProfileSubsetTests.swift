@@ -25,7 +25,10 @@ enum OasisSchema {
 }
 
 /// What our profile accepts, the schema of OASIS accepts too.
-@Suite(.enabled(if: OasisSchema.validator != nil, "the OASIS schema is not there: run `make schemas`, or set ENGROSS_OASIS_SCHEMAS"))
+@Suite(
+    .enabled(
+        if: OasisSchema.validator != nil,
+        "the OASIS schema is not there: run `make schemas`, or set ENGROSS_OASIS_SCHEMAS"))
 struct ProfileSubsetTests {
     @Test func holdsForTheSpecimenAndTheExamples() throws {
         let oasis = try Validator(schema: try #require(OasisSchema.validator), rules: .none)
@@ -57,14 +60,19 @@ struct ProfileSubsetTests {
 /// Changes documents at random, the same for the same seed.
 struct Mutator {
     private var state: UInt64
-    private static let names = SchemaFile.text("resolution.xsd").pieces(separatedBy: "<xs:element name=\"").dropFirst().map {
-        $0.pieces(separatedBy: "\"")[0]
-    }
+    private static let names = SchemaFile.text("resolution.xsd").pieces(separatedBy: "<xs:element name=\"").dropFirst()
+        .map {
+            $0.pieces(separatedBy: "\"")[0]
+        }
     private static let attributes = [
-        "eId=\"x_1\"", "refersTo=\"#ga\"", "class=\"c\"", "status=\"edited\"", "title=\"t\"", "xml:lang=\"fr\"", "xml:space=\"preserve\"",
-        "name=\"n\"", "value=\"1\"", "as=\"#author\"", "by=\"#ga\"", "source=\"#ga\"", "href=\"#ga\"", "showAs=\"s\"", "date=\"2020-02-30\"",
-        "date=\"2020-02-28\"", "wId=\"w\"", "GUID=\"g\"", "outcome=\"#ga\"", "alternativeTo=\"#ga\"", "number=\"1\"", "marker=\"*\"",
-        "placement=\"bottom\"", "startQuote=\"“\"", "colspan=\"2\"", "width=\"3\"", "src=\"/akn/x\"", "upTo=\"#ga\"", "from=\"#ga\"",
+        "eId=\"x_1\"", "refersTo=\"#ga\"", "class=\"c\"", "status=\"edited\"", "title=\"t\"", "xml:lang=\"fr\"",
+        "xml:space=\"preserve\"",
+        "name=\"n\"", "value=\"1\"", "as=\"#author\"", "by=\"#ga\"", "source=\"#ga\"", "href=\"#ga\"", "showAs=\"s\"",
+        "date=\"2020-02-30\"",
+        "date=\"2020-02-28\"", "wId=\"w\"", "GUID=\"g\"", "outcome=\"#ga\"", "alternativeTo=\"#ga\"", "number=\"1\"",
+        "marker=\"*\"",
+        "placement=\"bottom\"", "startQuote=\"“\"", "colspan=\"2\"", "width=\"3\"", "src=\"/akn/x\"", "upTo=\"#ga\"",
+        "from=\"#ga\"",
     ]
 
     init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
@@ -102,10 +110,14 @@ struct Mutator {
             return Array(bytes[..<place] + insertion + bytes[place...])
         case 5:
             let new = Self.names[next(Self.names.count)]
-            return Array(bytes[..<element.lowerBound] + "<\(new) eId=\"n_\(next(1000))\"><p>a</p></\(new)>".utf8 + bytes[element.lowerBound...])
+            return Array(
+                bytes[..<element.lowerBound] + "<\(new) eId=\"n_\(next(1000))\"><p>a</p></\(new)>".utf8
+                    + bytes[element.lowerBound...])
         default:
             let new = Self.names[next(Self.names.count)]
-            return Array(bytes[..<element.lowerBound] + "<\(new) eId=\"w_\(next(1000))\">".utf8 + bytes[element] + "</\(new)>".utf8 + bytes[element.upperBound...])
+            return Array(
+                bytes[..<element.lowerBound] + "<\(new) eId=\"w_\(next(1000))\">".utf8 + bytes[element]
+                    + "</\(new)>".utf8 + bytes[element.upperBound...])
         }
     }
 
@@ -123,7 +135,10 @@ struct Mutator {
     }
 
     private static func name(_ bytes: [UInt8], _ element: Range<Int>) -> [UInt8] {
-        Array(bytes[(element.lowerBound + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") })
+        Array(
+            bytes[(element.lowerBound + 1)...].prefix {
+                $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+            })
     }
 
     /// The byte ranges of all elements below the root; the specimen has no comments and no `>` in attributes.
@@ -139,7 +154,8 @@ struct Mutator {
             switch bytes[index + 1] {
             case UInt8(ascii: "?"): break
             case UInt8(ascii: "/"): if let start = open.popLast(), !open.isEmpty { ranges.append(start..<(end + 1)) }
-            default: if bytes[end - 1] == UInt8(ascii: "/") { ranges.append(index..<(end + 1)) } else { open.append(index) }
+            default:
+                if bytes[end - 1] == UInt8(ascii: "/") { ranges.append(index..<(end + 1)) } else { open.append(index) }
             }
             index = end + 1
         }

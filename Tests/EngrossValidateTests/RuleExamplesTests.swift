@@ -21,7 +21,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
             let blocks = part.pieces(separatedBy: "```xml\n").dropFirst().map { $0.pieces(separatedBy: "\n```")[0] }
             let head = part.split(separator: "\n")[0].split(whereSeparator: { "`()".contains($0) })
             return RuleExample(
-                rule: String(head[0]), severity: String(head.last ?? ""), failing: blocks.first ?? "", passing: blocks.last ?? "")
+                rule: String(head[0]), severity: String(head.last ?? ""), failing: blocks.first ?? "",
+                passing: blocks.last ?? "")
         }
     }()
 }
@@ -61,20 +62,25 @@ extension String {
         #expect(findings.isEmpty)
     }
 
-    @Test(arguments: RuleExample.all) func theFailingExampleIsFoundAndThePassingOneIsNot(_ example: RuleExample) throws {
+    @Test(arguments: RuleExample.all) func theFailingExampleIsFoundAndThePassingOneIsNot(_ example: RuleExample) throws
+    {
         let validator = try Validator()
         let failing = validator.validate(Array(Specimen.document(with: example.failing).utf8), name: "a.xml")
         let found = failing.filter { $0.rule == example.rule }
         #expect(!found.isEmpty)
-        #expect(found.allSatisfy { $0.severity.rawValue == example.severity && $0.line > 1 && $0.column > 0 && $0.layer == .rules })
+        #expect(
+            found.allSatisfy {
+                $0.severity.rawValue == example.severity && $0.line > 1 && $0.column > 0 && $0.layer == .rules
+            })
         let passing = validator.validate(Array(Specimen.document(with: example.passing).utf8), name: "a.xml")
         #expect(passing.isEmpty)
     }
 
     @Test func everyRuleHasAnExample() {
-        let ids = Set(SchemaFile.text("resolution.sch").pieces(separatedBy: "\" role=\"").dropLast().map { part in
-            part.pieces(separatedBy: "id=\"").last ?? ""
-        })
+        let ids = Set(
+            SchemaFile.text("resolution.sch").pieces(separatedBy: "\" role=\"").dropLast().map { part in
+                part.pieces(separatedBy: "id=\"").last ?? ""
+            })
         #expect(ids.count > 50)
         #expect(ids.subtracting(RuleExample.all.map(\.rule)).isEmpty)
     }

@@ -20,7 +20,8 @@ enum Specimen {
         guard let range = document.range(part) else { return nil }
         let before = document[..<range.lowerBound]
         let line = before.split(separator: "\n", omittingEmptySubsequences: false).count
-        let column = (before.split(separator: "\n", omittingEmptySubsequences: false).last?.unicodeScalars.count ?? 0) + 1
+        let column =
+            (before.split(separator: "\n", omittingEmptySubsequences: false).last?.unicodeScalars.count ?? 0) + 1
         return (line, column)
     }
 

@@ -18,19 +18,29 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let all: [HostileFile] = [
-        HostileFile("external entity", "document-type", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"),
-        HostileFile("external entity over the network", "document-type", "<!DOCTYPE a [<!ENTITY x SYSTEM 'http://127.0.0.1/'>]><a>&x;</a>"),
+        HostileFile(
+            "external entity", "document-type", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"),
+        HostileFile(
+            "external entity over the network", "document-type",
+            "<!DOCTYPE a [<!ENTITY x SYSTEM 'http://127.0.0.1/'>]><a>&x;</a>"),
         HostileFile("parameter entity", "document-type", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'x.dtd'> %x;]><a/>"),
         HostileFile("billion laughs", "document-type", laughs),
         HostileFile("default attributes", "document-type", "<!DOCTYPE a [<!ATTLIST a b CDATA 'c'>]><a/>"),
         HostileFile("undeclared entity", "not-well-formed", "<a>&x;</a>"),
-        HostileFile("external document type without its file", "not-well-formed", "<!DOCTYPE a SYSTEM 'http://127.0.0.1/x'><a>&x;</b>"),
+        HostileFile(
+            "external document type without its file", "not-well-formed",
+            "<!DOCTYPE a SYSTEM 'http://127.0.0.1/x'><a>&x;</b>"),
         HostileFile("attribute of 2 MB", "attribute-too-long", "<a b='\(String(repeating: "x", count: 2 << 20))'/>"),
-        HostileFile("attribute that never ends", "attribute-too-long", "<a b='\(String(repeating: "x", count: 2 << 20))"),
-        HostileFile("100,000 attributes", "too-many-attributes", "<a \((0..<100_000).map { "a\($0)=''" }.joined(separator: " "))/>"),
+        HostileFile(
+            "attribute that never ends", "attribute-too-long", "<a b='\(String(repeating: "x", count: 2 << 20))"),
+        HostileFile(
+            "100,000 attributes", "too-many-attributes",
+            "<a \((0..<100_000).map { "a\($0)=''" }.joined(separator: " "))/>"),
         HostileFile("100,000 deep", "too-deep", String(repeating: "<a>", count: 100_000)),
-        HostileFile("600,000 elements", "too-many-elements", "<a>" + String(repeating: "<b/>", count: 600_000) + "</a>"),
-        HostileFile("namespaces at every level", "too-many-namespaces", (0..<190).map { "<a xmlns:n\($0)='u'>" }.joined()),
+        HostileFile(
+            "600,000 elements", "too-many-elements", "<a>" + String(repeating: "<b/>", count: 600_000) + "</a>"),
+        HostileFile(
+            "namespaces at every level", "too-many-namespaces", (0..<190).map { "<a xmlns:n\($0)='u'>" }.joined()),
         HostileFile("too large", "too-large", [UInt8](repeating: 0x20, count: 65 << 20)),
         HostileFile("NUL", "nul", "<a>\u{0}</a>"),
         HostileFile("empty", "empty", ""),
@@ -77,7 +87,8 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
 
     @Test(arguments: [
         "<a>\u{E9}</a>", "<?xml version='1.0' encoding='UTF-8'?><a>\u{E9}</a>", "<!DOCTYPE a><a>\u{E9}</a>",
-        "<!DOCTYPE a SYSTEM 'http://127.0.0.1/none.dtd'><a>\u{E9}</a>", "<a><![CDATA[\u{E9}]]></a>", "<a><!-- < --><?p < ?>\u{E9}</a>",
+        "<!DOCTYPE a SYSTEM 'http://127.0.0.1/none.dtd'><a>\u{E9}</a>", "<a><![CDATA[\u{E9}]]></a>",
+        "<a><!-- < --><?p < ?>\u{E9}</a>",
         "<a b='>'>\u{E9}</a>",
     ])
     func aPeacefulFileIsRead(_ text: String) throws {

@@ -2,7 +2,8 @@ import EngrossXML
 import Testing
 
 @Suite struct SourceMapTests {
-    private static let xml = "<?xml version='1.0'?>\n<!-- <no/> --><r\n  a='<' >é<b/><![CDATA[<c/>]]>\n\t<d x = '1'></d></r>"
+    private static let xml =
+        "<?xml version='1.0'?>\n<!-- <no/> --><r\n  a='<' >é<b/><![CDATA[<c/>]]>\n\t<d x = '1'></d></r>"
 
     @Test func elementsAreWhereTheirTagsBegin() throws {
         let map = try SourceMap(Array(Self.xml.utf8))
