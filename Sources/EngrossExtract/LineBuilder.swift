@@ -36,7 +36,7 @@ struct LineBuilder {
         let glyphs = page.glyphs
         var start = 0
         while start < glyphs.count {
-            guard !glyphs[start].scalar.properties.isWhitespace else {
+            guard !glyphs[start].scalar.isBlank else {
                 start += 1
                 continue
             }
@@ -46,7 +46,7 @@ struct LineBuilder {
             while end < glyphs.count {
                 let next = glyphs[end]
                 guard next.font == first.font, next.top == first.top, next.bottom == first.bottom,
-                    !next.scalar.properties.isWhitespace, next.left > glyphs[end - 1].left - 1,
+                    !next.scalar.isBlank, next.left > glyphs[end - 1].left - 1,
                     next.left < right + 1.2 * (first.bottom - first.top)
                 else { break }
                 right = max(right, next.right)

@@ -90,13 +90,14 @@ struct Passage {
         var emphasis = Emphasis()
         var seen = 0
         for case .text(let piece) in content {
-            for character in piece.text {
-                seen += character.utf8.count
-                guard seen > offset, character.isLetter || character.isNumber else { continue }
-                emphasis.letters += 1
-                if piece.style.contains(.bold) { emphasis.bold += 1 }
-                if piece.style.contains(.italic) || piece.style.contains(.underline) { emphasis.italic += 1 }
+            // Letters and figures; of a sign of several bytes, the first counts.
+            let letters = piece.text.utf8.dropFirst(max(0, offset - seen)).count { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3 && byte != 0xE2
             }
+            seen += piece.text.utf8.count
+            emphasis.letters += letters
+            if piece.style.contains(.bold) { emphasis.bold += letters }
+            if piece.style.contains(.italic) || piece.style.contains(.underline) { emphasis.italic += letters }
         }
         return emphasis
     }

@@ -1,0 +1,10 @@
+extension Unicode.Scalar {
+    /// White space of any width. The standard library's own table is asked only where the common planes do not answer.
+    var isBlank: Bool {
+        switch value {
+        case 0x20, 0x09...0x0D, 0xA0: true
+        case 0x21...0x7E, 0xA1...0x167F: false
+        default: properties.isWhitespace
+        }
+    }
+}
