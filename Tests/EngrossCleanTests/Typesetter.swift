@@ -1,0 +1,165 @@
+import EngrossModel
+import Testing
+
+@testable import EngrossClean
+
+/// Sets the lines of a page as a printer would: every letter half an em wide, the text column from 72 to 472 points.
+///
+/// In a text, a tab is a wide gap, `^` begins and ends raised figures, `~` italics, `#` bold.
+struct Typesetter {
+    static let left = 72.0
+    static let right = 472.0
+    /// Three full lines and a bit, in words that no test asks for.
+    static let filler = """
+        The wardens of the northern coast keep the great lamp burning through all the hours of the night, and they \
+        write into the log of the house how much oil the lamp took, what ships went by, and from where the wind blew \
+        upon the rocks below the house.
+        """
+
+    private(set) var lines: [Line] = []
+    private(set) var baseline: Double
+
+    init(from top: Double = 120) { baseline = top - 12 }
+
+    mutating func skip(to baseline: Double) { self.baseline = baseline }
+
+    /// One line, `pitch` below the one before.
+    mutating func line(
+        _ text: String, left: Double = Self.left, right: Double? = nil, size: Double = 10, pitch: Double = 12
+    ) {
+        baseline += pitch
+        var runs = Self.runs(of: text, left: left, baseline: baseline, size: size)
+        if let right, let last = runs.indices.last { runs[last].box.right = right }
+        lines.append(Line(runs: runs, baseline: baseline))
+    }
+
+    /// Cells at given places of one line.
+    mutating func row(_ cells: [(left: Double, text: String)], size: Double = 10, pitch: Double = 18) {
+        baseline += pitch
+        var runs: [Run] = []
+        for cell in cells {
+            var added = Self.runs(of: cell.text, left: cell.left, baseline: baseline, size: size)
+            if let last = runs.last { added[0].gapBefore = cell.left - last.box.right }
+            runs += added
+        }
+        lines.append(Line(runs: runs, baseline: baseline))
+    }
+
+    /// A justified paragraph with space above. `isOpen` fills its last line too, as at the foot of a page.
+    mutating func paragraph(_ text: String, inset: Double = 0, isOpen: Bool = false) {
+        let room = Int((Self.right - Self.left - 2 * inset) / 5)
+        var rows: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = rows.last, last.count + 1 + word.count <= room {
+                rows[rows.count - 1] += " \(word)"
+            } else {
+                rows.append(String(word))
+            }
+        }
+        for (index, row) in rows.enumerated() {
+            let isFull = isOpen || index < rows.count - 1
+            line(
+                text.hasPrefix("#") && index > 0 ? "#" + row : row, left: Self.left + inset,
+                right: isFull ? Self.right - inset : nil, pitch: index == 0 ? 18 : 12)
+        }
+    }
+
+    private static func runs(of text: String, left: Double, baseline: Double, size: Double) -> [Run] {
+        var runs: [Run] = []
+        var x = left
+        var gap = 0.0
+        var style: Style = []
+        var isRaised = false
+        var word = ""
+        func flush() {
+            guard !word.isEmpty else { return }
+            let own = isRaised ? size * 0.6 : size
+            let foot = isRaised ? baseline - 0.4 * size : baseline
+            let end = x + Double(word.count) * own / 2
+            runs.append(
+                Run(
+                    text: word, box: Box(left: x, top: foot - 0.8 * own, right: end, bottom: foot + 0.2 * own),
+                    fontSize: own, rise: isRaised ? 0.4 * size : 0, style: style, gapBefore: gap))
+            x = end
+            gap = 0
+            word = ""
+        }
+        for character in text {
+            switch character {
+            case "\t":
+                flush()
+                gap = 24
+                x += gap
+            case "^":
+                flush()
+                isRaised.toggle()
+            case "~", "#":
+                flush()
+                style.formSymmetricDifference(character == "~" ? .italic : .bold)
+            default: word.append(character)
+            }
+        }
+        flush()
+        return runs
+    }
+}
+
+extension CleanedDocument {
+    /// Cleans pages, and holds the law of cleaning against them: each letter is in exactly one place of the outcome.
+    static func of(_ pages: Typesetter..., producer: String? = nil) -> CleanedDocument {
+        let document = ExtractedDocument(
+            source: SourceDescription(name: "lamps.pdf", format: .pdf, producer: producer),
+            pages: pages.enumerated().map {
+                Page(number: $0.offset + 1, width: 612, height: 792, lines: $0.element.lines)
+            })
+        let cleaned = Cleaner().clean(document).value
+        let printed = document.pages.flatMap(\.lines).flatMap(\.runs).map(\.text)
+        #expect(letters(of: cleaned.everything) == letters(of: printed))
+        return cleaned
+    }
+
+    private static func letters(of texts: [String]) -> String {
+        String(texts.joined().filter { $0.isLetter || $0.isNumber || $0 == "*" }.sorted())
+    }
+
+    private var everything: [String] {
+        masthead.map { $0.content.shown } + blocks.flatMap(\.texts) + furniture.map(\.text)
+            + notes.flatMap { [$0.label] + $0.paragraphs.map(\.shown) }
+    }
+
+    var paragraphs: [Paragraph] {
+        blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+    }
+
+    var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
+
+    /// The paragraphs as text, without those that only fill the page.
+    var told: [String] { paragraphs.map { $0.content.shown }.filter { $0 != Typesetter.filler } }
+}
+
+extension CleanedDocument.Block {
+    fileprivate var texts: [String] {
+        switch self {
+        case .paragraph(let paragraph): [paragraph.content.shown]
+        case .table(let table): table.texts.flatMap { $0 }
+        }
+    }
+}
+
+extension Table {
+    /// The text of each cell, row by row.
+    var texts: [[String]] { rows.map { $0.cells.map { $0.paragraphs.map(\.shown).joined(separator: "|") } } }
+}
+
+extension [Inline] {
+    /// The text, with markers in square brackets.
+    var shown: String {
+        map {
+            switch $0 {
+            case .text(let piece): piece.text
+            case .marker(let marker): "[\(marker.label)]"
+            case .lineBreak: "\n"
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,99 @@
+import EngrossModel
+import EngrossTestSupport
+import Testing
+
+@testable import EngrossExtract
+
+@Suite struct PDFReaderTests {
+    private let source = SourceDescription(name: "lamps.pdf", format: .pdf)
+
+    @Test func `pages keep their number and size`() throws {
+        var file = MinimalPDF(pages: [
+            [.init("First lamp", left: 72, baseline: 100)], [], [.init("Third lamp", left: 72, baseline: 100)],
+        ])
+        file.width = 595
+        file.height = 842
+        let pages = try Extractor().extract(bytes: file.bytes, source: source).pages
+        #expect(pages.map(\.number) == [1, 2, 3])
+        #expect(pages.allSatisfy { $0.width == 595 && $0.height == 842 })
+        #expect(pages.map { $0.lines.map(\.text) } == [["First lamp"], [], ["Third lamp"]])
+    }
+
+    @Test func `the day of making comes from the file`() throws {
+        var file = MinimalPDF(lines: ["A lamp"])
+        file.creationDate = "D:20310102030405Z"
+        let read = try Extractor().extract(bytes: file.bytes, source: source)
+        #expect(read.source.date == CalendarDate(year: 2031, month: 1, day: 2))
+        #expect(read.source.name == "lamps.pdf")
+    }
+
+    @Test func `a day already known stays where the file has none`() throws {
+        var source = source
+        source.date = CalendarDate(year: 2030, month: 5, day: 6)
+        let read = try Extractor().extract(bytes: MinimalPDF(lines: ["A lamp"]).bytes, source: source)
+        #expect(read.source.date == source.date)
+    }
+
+    @Test func `every glyph stands in exactly one run`() throws {
+        let pages: [[MinimalPDF.Piece]] = [
+            [
+                .init("The keepers of the lamp", left: 72, baseline: 100),
+                .init("12", left: 176, baseline: 96, size: 6),
+                .init("A/99/L.1", left: 400, baseline: 100, font: .bold),
+                .init("recalling", left: 72, baseline: 112, font: .italic),
+                .init("its oil", left: 120, baseline: 112),
+            ],
+            [
+                .init("2/2", left: 500, baseline: 760, size: 8),
+                .init("caf\u{E9} \u{2013} lamp", left: 72, baseline: 90),
+            ],
+        ]
+        let read = try Extractor().extract(bytes: MinimalPDF(pages: pages).bytes, source: source)
+        for (page, pieces) in zip(read.pages, pages) {
+            #expect(
+                glyphs(page.lines.flatMap(\.runs).map(\.text)) == glyphs(pieces.map(\.text)), "page \(page.number)")
+        }
+    }
+
+    @Test(arguments: [
+        (HostilePDF.empty, ExtractionError.empty), (.encrypted, .encrypted), (.imageOnly, .noText),
+    ])
+    func `what holds no text to read is refused by its reason`(file: HostilePDF, error: ExtractionError) {
+        #expect(throws: error) { try Extractor().extract(bytes: file.bytes, source: source) }
+    }
+
+    @Test func `bytes that are no PDF are damaged`() {
+        let error = #expect(throws: ExtractionError.self) {
+            try Extractor().extract(bytes: HostilePDF.noPDF.bytes, source: source)
+        }
+        guard case .damaged = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test func `more pages than the limit are refused`() {
+        let file = MinimalPDF(pages: [[], [], [.init("A lamp", left: 72, baseline: 100)]])
+        #expect(throws: ExtractionError.tooLarge(reason: "3 pages, over the limit of 2")) {
+            try Extractor(.init(maximumPages: 2)).extract(bytes: file.bytes, source: source)
+        }
+    }
+
+    @Test(arguments: [("e\u{301}", "\u{E9}"), ("A\u{30A}", "\u{C5}"), ("lamp", "lamp")])
+    func `an accent set apart is one letter with its base`(drawn: String, meant: String) {
+        #expect(Array(Composition.composed(drawn).unicodeScalars) == Array(meant.unicodeScalars))
+    }
+
+    @Test(
+        arguments: [
+            ("\u{FB00}", "ff"), ("\u{FB01}", "fi"), ("\u{FB02}", "fl"), ("\u{FB03}", "ffi"), ("\u{FB04}", "ffl"),
+            ("\u{FB05}", "st"), ("\u{FB06}", "st"),
+        ] as [(Unicode.Scalar, String)])
+    func `a ligature is its letters`(ligature: Unicode.Scalar, letters: String) {
+        #expect(Composition.ligature(ligature) == letters)
+    }
+
+    private func glyphs(_ texts: [String]) -> [Character] {
+        texts.joined().filter { !$0.isWhitespace }.sorted()
+    }
+}
