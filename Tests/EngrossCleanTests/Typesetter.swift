@@ -106,7 +106,9 @@ struct Typesetter {
 
 extension CleanedDocument {
     /// Cleans pages, and holds the law of cleaning against them: each letter is in exactly one place of the outcome.
-    static func of(_ pages: Typesetter..., producer: String? = nil) -> CleanedDocument {
+    static func of(
+        _ pages: Typesetter..., producer: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> CleanedDocument {
         let document = ExtractedDocument(
             source: SourceDescription(name: "lamps.pdf", format: .pdf, producer: producer),
             pages: pages.enumerated().map {
@@ -114,7 +116,7 @@ extension CleanedDocument {
             })
         let cleaned = Cleaner().clean(document).value
         let printed = document.pages.flatMap(\.lines).flatMap(\.runs).map(\.text)
-        #expect(letters(of: cleaned.everything) == letters(of: printed))
+        #expect(letters(of: cleaned.everything) == letters(of: printed), sourceLocation: sourceLocation)
         return cleaned
     }
 
