@@ -48,7 +48,10 @@ extension DocumentWriter {
     private mutating func write(_ line: Conclusion) {
         let text = line.content.plainText
         var marks: [Mark] = []
-        if let date = line.date, let range = dateRange(of: date, in: line.content, isAlone: line.role == .date) {
+        // A vote line is `outcome`, whose dates are plain ones.
+        if line.role != .vote, let date = line.date,
+            let range = dateRange(of: date, in: line.content, isAlone: line.role == .date)
+        {
             marks.append(adoptionDateMark(over: range, date))
         }
         switch line.role {
