@@ -24,8 +24,12 @@ struct FurnitureFinder {
     func sort(_ lines: [PrintedLine], isFirstPage: Bool) -> (text: [PrintedLine], furniture: [Furniture]) {
         var roles = [Furniture.Role?](repeating: nil, count: lines.count)
         let headEnd = isFirstPage ? 0 : headEnd(of: lines)
+        let footStart = footStart(of: lines)
         for (index, line) in lines.enumerated() {
-            roles[index] = isInFoot(line) ? footRole(of: line) : isFirstPage ? nil : headRole(of: line, above: headEnd)
+            roles[index] =
+                isInFoot(line)
+                ? footRole(of: line, isSetApart: line.baseline >= footStart)
+                : isFirstPage ? nil : headRole(of: line, above: headEnd)
         }
         if !isFirstPage { extendRunningHead(lines, &roles) }
         var text: [PrintedLine] = []
@@ -54,9 +58,18 @@ struct FurnitureFinder {
         return end
     }
 
+    /// Where the foot of the page is set apart: the first line in it with more than a line's space above.
+    private func footStart(of lines: [PrintedLine]) -> Double {
+        for (above, below) in zip(lines, lines.dropFirst()).reversed() {
+            guard isInFoot(below) else { break }
+            if below.baseline - above.baseline > 1.6 * below.size { return below.baseline }
+        }
+        return lines.last.map { isInFoot($0) && lines.count == 1 ? 0 : $0.baseline + 1 } ?? 0
+    }
+
     /// One line may hold several pieces: bar code, "Please recycle".
-    private func footRole(of line: PrintedLine) -> Furniture.Role? {
-        let roles = line.cells.map { footRole(ofCell: $0) }
+    private func footRole(of line: PrintedLine, isSetApart: Bool) -> Furniture.Role? {
+        let roles = line.cells.map { footRole(ofCell: $0, isSetApart: isSetApart) }
         return roles.contains(nil) ? nil : roles.first.flatMap { $0 }
     }
 
@@ -71,11 +84,12 @@ struct FurnitureFinder {
         return roles.allSatisfy { $0 == .folio } ? .folio : nil
     }
 
-    private func footRole(ofCell cell: PrintedLine) -> Furniture.Role? {
+    private func footRole(ofCell cell: PrintedLine, isSetApart: Bool) -> Furniture.Role? {
         let text = cell.text.trimmingBlanks
         if FurnitureForm.isBarCode(text) { return .barCode }
         if FurnitureForm.isJobNumber(text) { return .jobNumber }
-        if FurnitureForm.isFolio(text) { return .folio }
+        // A year may end a paragraph at the foot.
+        if FurnitureForm.isFolio(text), isSetApart { return .folio }
         if text.lowercased().hasPrefix("please recycle") { return .recycling }
         return repeats(text) ? .runningHead : nil
     }
