@@ -68,6 +68,14 @@ struct PlainTextNotes {
 
     private mutating func take(_ index: Int, _ label: PlainTextNoteLabel) {
         drafts[index].kind = .note(label: label.label)
+        if label.form == .slash || label.form == .bracket {
+            // The mark beside the figure is no part of the label.
+            let printed = String(String.UnicodeScalarView(drafts[index].letters.prefix(label.length).map(\.scalar)))
+            repairs.append(
+                Repair(
+                    .marker, before: printed.trimmingBlanks, after: label.label,
+                    reason: "labels note \(label.label)", place: drafts[index].places.first))
+        }
         drafts[index].letters.removeFirst(label.length)
     }
 
