@@ -1,7 +1,8 @@
 internal import EngrossModel
 
 /// Marks the paragraphs that stand in a frame. The text layer has no rules, but a frame shows in the setting: bold text set
-/// in from both edges of the column by the same amount, with its bold title above.
+/// in from both edges of the column by the same amount, with its bold title above. It is whole sentences: a title set so,
+/// which has no full stop, is a heading.
 enum Frames {
     static func mark(_ blocks: inout [CleanedDocument.Block]) {
         for index in blocks.indices {
@@ -26,6 +27,7 @@ enum Frames {
             && abs(layout.firstIndent - layout.hangingIndent) < 1
             && abs(layout.rightIndent - layout.firstIndent) < 0.8 * layout.fontSize
             && abs(layout.fontSize - layout.bodyFontSize) < 0.6 && paragraph.isBold
+            && paragraph.text.last { !$0.isWhitespace && !"”)]".contains($0) } == "."
     }
 }
 

@@ -100,6 +100,16 @@ import Testing
         #expect(cleaned.paragraphs.filter(\.layout.isBoxed).map(\.text) == ["Harbour lamps", Typesetter.filler])
     }
 
+    @Test func `a bold title set in from both edges is a heading, not framed text`() {
+        var page = page([], notes: [])
+        let title = Typesetter.filler.filter { $0 != "." }
+        page.paragraph("#" + title, inset: 30)
+        page.line("The lamp burns.", pitch: 30)
+        let cleaned = CleanedDocument.of(page)
+        #expect(cleaned.paragraphs.filter(\.layout.isBoxed).isEmpty)
+        #expect(cleaned.paragraphs.contains { $0.text == title })
+    }
+
     @Test(arguments: [
         ("(mm)Designing lamps", "(mm) Designing lamps"), ("(a)Trimming", "(a) Trimming"),
         ("the log of 5 –16 June", "the log of 5–16 June"), ("pages 18– 22", "pages 18–22"),
