@@ -1,0 +1,84 @@
+/// A page as a recogniser read it from its image: what an OCR engine gives, or what an hOCR or ALTO file holds.
+///
+/// Lengths are points (1/72 inch), origin at the top left of the page as it is read, after rotation and deskewing.
+public struct RecognizedPage: Sendable, Hashable, Codable {
+    public var width: Double
+    public var height: Double
+    /// In the recogniser's reading order.
+    public var lines: [RecognizedLine]
+    /// Drawn horizontal strokes: underlining, the rule above the notes, borders. Empty where the source does not tell.
+    public var rules: [Box]
+
+    public init(width: Double, height: Double, lines: [RecognizedLine], rules: [Box] = []) {
+        self.width = width
+        self.height = height
+        self.lines = lines
+        self.rules = rules
+    }
+}
+
+/// Words on one baseline, left to right.
+public struct RecognizedLine: Sendable, Hashable, Codable {
+    public var words: [RecognizedWord]
+    public var box: Box
+    /// Points from the top of the page to the foot of the letters.
+    public var baseline: Double
+    /// The height of a small letter without ascender; nil where the recogniser does not tell.
+    public var xHeight: Double?
+
+    public init(words: [RecognizedWord], box: Box, baseline: Double, xHeight: Double? = nil) {
+        self.words = words
+        self.box = box
+        self.baseline = baseline
+        self.xHeight = xHeight
+    }
+}
+
+/// What stands between two blanks.
+public struct RecognizedWord: Sendable, Hashable, Codable {
+    public var text: String
+    public var box: Box
+    /// 0…1.
+    public var confidence: Double
+    /// As far as the image or the file tells.
+    public var style: Style
+    /// One for each letter where the recogniser gives them, else empty.
+    public var glyphs: [RecognizedGlyph]
+
+    public init(text: String, box: Box, confidence: Double, style: Style = [], glyphs: [RecognizedGlyph] = []) {
+        self.text = text
+        self.box = box
+        self.confidence = confidence
+        self.style = style
+        self.glyphs = glyphs
+    }
+}
+
+/// One letter and what else it might be.
+public struct RecognizedGlyph: Sendable, Hashable, Codable {
+    /// A reading that the recogniser weighed and did not choose.
+    public struct Alternative: Sendable, Hashable, Codable {
+        public var text: String
+        /// 0…1.
+        public var confidence: Double
+
+        public init(text: String, confidence: Double) {
+            self.text = text
+            self.confidence = confidence
+        }
+    }
+
+    public var text: String
+    public var box: Box
+    /// 0…1.
+    public var confidence: Double
+    /// The likeliest first.
+    public var alternatives: [Alternative]
+
+    public init(text: String, box: Box, confidence: Double, alternatives: [Alternative] = []) {
+        self.text = text
+        self.box = box
+        self.confidence = confidence
+        self.alternatives = alternatives
+    }
+}
