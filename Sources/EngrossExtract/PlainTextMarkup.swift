@@ -115,9 +115,11 @@ struct PlainTextMarkup {
         guard mark.count <= 3 else { return nil }
         let before = scalarAt(index - 1)
         let after = scalarAt(end)
-        let isClosing = before.map { !$0.properties.isWhitespace } ?? false
-        if isClosing, let last = open.last, last.mark == mark, mark[0] == "*" || !(after.map(isWordLetter) ?? false) {
+        if let last = open.last, last.mark == mark, isClosing(mark, between: before, and: after) {
             style = last.before
+            for index in letters.indices.reversed().prefix(while: { letters[$0].scalar.isBlank }) {
+                letters[index].style = style
+            }
             open.removeLast()
             return mark.count
         }
@@ -137,6 +139,17 @@ struct PlainTextMarkup {
         return mark.count
     }
 
+    /// Whether a mark may end what an earlier one began: behind a letter, or, as programs leave it that put a blank into the
+    /// emphasis (`*Recalling *its`), between a blank and a letter.
+    private func isClosing(_ mark: [Unicode.Scalar], between before: Unicode.Scalar?, and after: Unicode.Scalar?)
+        -> Bool
+    {
+        guard let before else { return false }
+        let isBeforeLetter = after.map(isWordLetter) ?? false
+        if before.properties.isWhitespace { return before != "\n" && mark[0] == "*" && isBeforeLetter }
+        return mark[0] == "*" || !isBeforeLetter
+    }
+
     /// `Lamp*light*er`: a mark that opens behind a letter closes in the same word.
     private func closesInWord(_ mark: [Unicode.Scalar], from start: Int) -> Bool {
         let word = text[start...].prefix(while: isWordLetter)
@@ -152,9 +165,8 @@ struct PlainTextMarkup {
             }
             var end = index
             while end < text.count, text[end] == mark[0] { end += 1 }
-            let after = scalarAt(end)
-            if end - index == mark.count, index > start, !text[index - 1].properties.isWhitespace,
-                mark[0] == "*" || !(after.map(isWordLetter) ?? false)
+            if end - index == mark.count, index > start,
+                isClosing(mark, between: scalarAt(index - 1), and: scalarAt(end))
             {
                 return true
             }

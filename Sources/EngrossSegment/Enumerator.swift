@@ -71,7 +71,7 @@ extension Enumerator {
     private init?(bulletAtStartOf text: String) {
         var scan = NumberScan(text)
         guard let first = scan.next, Self.bullets.contains(first), scan.take(Character(first)) else { return nil }
-        guard scan.next?.properties.isWhitespace ?? false else { return nil }
+        guard scan.next?.properties.isWhitespace ?? false, scan.holdsOther(than: first) else { return nil }
         printed = scan.taken
         enclosure = .none
         readings = [Reading(series: .bullet(Character(first)), value: 0)]
@@ -128,6 +128,11 @@ private struct NumberScan {
 
     var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
     var isAtEnd: Bool { isWhole && place == scalars.count }
+
+    /// False for `* * *`, which parts texts and numbers nothing.
+    func holdsOther(than sign: Unicode.Scalar) -> Bool {
+        scalars.contains { $0 != sign && !$0.properties.isWhitespace }
+    }
 
     mutating func take(_ character: Character) -> Bool {
         guard let next, Character(next) == character else { return false }

@@ -58,9 +58,9 @@ struct HeadingFinder {
         return Heading(division: .unnumbered, title: passage.content, rank: 70 + styleRank(passage))
     }
 
-    /// Plain text: a short line between whole sentences.
+    /// Plain text: a short line between whole sentences, or one of any length under the number of a division.
     private func plainHeading(_ passage: Passage, after previous: Passage?, before next: Passage?) -> Heading? {
-        guard isTitleLike(passage), let next else { return nil }
+        guard isTitleLike(passage, below: previous.map(isLoneNumber) ?? false ? 400 : 160), let next else { return nil }
         if let previous, !previous.isTable {
             guard !previous.endsOpen else { return nil }
             guard !previous.endsWithComma || next.enumerator?.isPlainNumber ?? false else { return nil }
@@ -87,10 +87,15 @@ struct HeadingFinder {
         return !passage.endsSentence || passage.style.isBold && passage.lastMark != ";" && !passage.endsOpen
     }
 
+    /// `II` in a line of its own.
+    private func isLoneNumber(_ passage: Passage) -> Bool {
+        passage.enumerator?.isCapital ?? false && passage.contentAfterNumber.isBlank
+    }
+
     /// Short, without a mark at its end, beginning with a capital: what a heading looks like where print does not show it.
-    private func isTitleLike(_ passage: Passage) -> Bool {
+    private func isTitleLike(_ passage: Passage, below length: Int = 160) -> Bool {
         let text = passage.textAfterNumber
-        return !passage.endsSentence && text.count < 160 && (text.first { $0.isLetter }?.isUppercase ?? false)
+        return !passage.endsSentence && text.count < length && (text.first { $0.isLetter }?.isUppercase ?? false)
     }
 
     private func styleRank(_ passage: Passage) -> Int {

@@ -34,6 +34,7 @@ import Testing
         ("25 km² of reef and 3 m³ of oil", "25 km² of reef and 3 m³ of oil"),
         ("the session* and the Convention*", "the session* and the Convention*"),
         ("* Reissued for technical reasons.", "* Reissued for technical reasons."),
+        ("*Recalling *its log, and *noting also *the oil", "[i:Recalling] its log, and [i:noting also] the oil"),
         ("an asterisk \\*here\\*", "an asterisk *here*"),
         ("a snake_case_name", "a snake_case_name"),
         ("a < b and b > c", "a < b and b > c"),

@@ -58,6 +58,22 @@ extension SegmentCase {
                 date: 15 December 2035
                 """),
         SegmentCase(
+            name: "in plain text the title under the number of a section is a heading however long it is",
+            text: """
+                90/2. Lighthouses of the world
+                The General Assembly,
+                I
+                Lamps and wicks of lighthouses, light-vessels and beacons that stand on rocks, sandbanks and the heads of piers, and the pay and conditions of service of those who trim them by day and by night
+                1. Decides to trim them;
+                """,
+            outline: """
+                number: 90/2.
+                title: Lighthouses of the world
+                formula: The General Assembly,
+                division I # Lamps and wicks of lighthouses, light-vessels and beacons that stand on rocks, sandbanks and the heads of piers, and the pay and conditions of service of those who trim them by day and by night
+                  paragraph 1. Decides to trim them;
+                """, onPage: false),
+        SegmentCase(
             name: "sections with their own recitals",
             text: """
                 *90/2. Harbours*

@@ -21,7 +21,7 @@ func numberIsRead(text: String, printed: String, rest: String) throws {
     "Years, dates, citations and words are no numbers",
     arguments: [
         "2005/17 of 22 July", "10 June 2025", "1.5 million", "The Council", "(2024), until 3 March", "H.E. Mr. Example",
-        "(see annex) and", "", "-", "A/80/L.1", "Mr. Example",
+        "(see annex) and", "", "-", "A/80/L.1", "Mr. Example", "* * *", "– – –",
     ])
 func noNumberIsRead(text: String) {
     #expect(Enumerator(startOf: text) == nil)
