@@ -13,7 +13,7 @@ TOOL := .build/release/engross
 SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
 
 # The packages of Debian that the build needs; `make packages` installs the ones that are missing.
-LIBRARIES := libpoppler-glib-dev libxml2-dev pkg-config
+LIBRARIES := libpoppler-glib-dev libxml2-dev libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-osd pkg-config
 TEST_PACKAGES := python3 python3-pip
 CHECK_PACKAGES := python3-venv poppler-utils
 
@@ -86,7 +86,7 @@ $(CHECKING): .ci/requirements.txt samples/typeset/requirements.txt | check-packa
 	@touch $@
 
 packages:
-	@pkg-config --exists poppler-glib libxml-2.0 2>/dev/null || .ci/install-packages $(LIBRARIES)
+	@dpkg-query -W $(LIBRARIES) >/dev/null 2>&1 || .ci/install-packages $(LIBRARIES)
 
 test-packages: packages
 	@$(PYTHON) -m pip --version >/dev/null 2>&1 || .ci/install-packages $(TEST_PACKAGES)

@@ -43,6 +43,8 @@ let package = Package(
         // C libraries, each imported by exactly one target.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Bound when a scan is met, not linked.
+        .target(name: "CTesseract"),
         // Files of the project carried in the binary.
         .target(name: "CEngrossSchemas"),
         .target(name: "CEngrossTables"),
@@ -54,6 +56,7 @@ let package = Package(
         instrument("EngrossTerms", ["CEngrossTables"]),
         instrument("EngrossCite", ["EngrossTerms", "CEngrossTables"]),
         instrument("EngrossXML", ["CLibXML2"]),
+        instrument("EngrossRecognize", ["CTesseract"]),
 
         // Stages.
         stage("EngrossExtract", ["CPoppler"]),
@@ -66,14 +69,15 @@ let package = Package(
         .target(
             name: "Engross",
             dependencies: [
-                "EngrossModel", "EngrossExtract", "EngrossClean", "EngrossSegment", "EngrossEncode", "EngrossValidate",
+                "EngrossModel", "EngrossExtract", "EngrossRecognize", "EngrossClean", "EngrossSegment", "EngrossEncode",
+                "EngrossValidate",
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "EngrossCLI",
             dependencies: [
-                "Engross", "EngrossModel", "EngrossExtract", "EngrossEncode", "EngrossValidate",
+                "Engross", "EngrossModel", "EngrossExtract", "EngrossRecognize", "EngrossEncode", "EngrossValidate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -90,6 +94,7 @@ let package = Package(
         tests("EngrossCite", ["EngrossCite", "EngrossTerms"]),
         tests("EngrossXML", ["EngrossXML"]),
         tests("EngrossExtract", ["EngrossExtract"]),
+        tests("EngrossRecognize", ["EngrossRecognize"]),
         tests("EngrossClean", ["EngrossClean"]),
         tests("EngrossSegment", ["EngrossSegment"]),
         tests("EngrossEncode", ["EngrossEncode", "EngrossXML"]),

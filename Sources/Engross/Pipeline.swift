@@ -42,7 +42,8 @@ public struct Pipeline: Sendable {
         let faults = checker?.faults(in: encoded.value) ?? []
         return Conversion(
             cleaned: cleaned.value, segmented: segmented.value, encoded: encoded.value,
-            diagnostics: cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics + faults,
+            diagnostics: extracted.diagnostics + cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics
+                + faults,
             isValid: faults.isEmpty
         )
     }

@@ -24,11 +24,12 @@ struct AuditCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print only what is unaccounted for.")
     var quiet = false
 
+    @OptionGroup var recognition: RecognitionOptions
     @OptionGroup var limits: LimitOptions
 
     func run() throws {
         let work = AuditWork(
-            pipeline: Pipeline(extractor: Extractor(limits.extraction)),
+            pipeline: Pipeline(extractor: recognition.extractor(limits, workers: input.workers)),
             isQuiet: quiet, byteLimit: limits.memory << 19
         )
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)

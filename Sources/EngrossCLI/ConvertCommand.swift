@@ -47,6 +47,7 @@ struct ConvertCommand: ParsableCommand {
     var noValidate = false
 
     @OptionGroup var report: ReportOptions
+    @OptionGroup var recognition: RecognitionOptions
     @OptionGroup var limits: LimitOptions
 
     func validate() throws {
@@ -59,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
         try plan.prepare()
         let work = ConvertWork(
             pipeline: Pipeline(
-                extractor: Extractor(limits.extraction),
+                extractor: recognition.extractor(limits, workers: input.workers),
                 encoder: .init(.init(markupDate: try markupDate?.date ?? MarkupDate.ofEnvironment()))
             ),
             plan: plan, format: format, report: report, isChecked: !noValidate && format == .akn,

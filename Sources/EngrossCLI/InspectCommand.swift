@@ -33,11 +33,12 @@ struct InspectCommand: ParsableCommand {
     var json = false
 
     @OptionGroup var report: ReportOptions
+    @OptionGroup var recognition: RecognitionOptions
     @OptionGroup var limits: LimitOptions
 
     func run() throws {
         let work = InspectWork(
-            pipeline: Pipeline(extractor: Extractor(limits.extraction)), stage: stage,
+            pipeline: Pipeline(extractor: recognition.extractor(limits, workers: input.workers)), stage: stage,
             isJSON: json, report: report, byteLimit: limits.memory << 19)
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)
         try run.run { { file, _ in work.inspect(file) } }.end()

@@ -9,8 +9,10 @@ public enum ExtractionError: Error, Sendable, Hashable, CustomStringConvertible 
     /// Opens only with a password.
     case encrypted
     case damaged(reason: String)
-    /// Pages without a single letter: a scan that was never recognized.
+    /// Pages without a single letter: blank ones, or a scan that was not to be recognised.
     case noText
+    /// A scan that cannot be read: no OCR library, no data for its language.
+    case unrecognizable(reason: String)
     case tooLarge(reason: String)
     case timedOut(seconds: Int)
     case outOfMemory(megabytes: Int)
@@ -24,7 +26,8 @@ public enum ExtractionError: Error, Sendable, Hashable, CustomStringConvertible 
         case .unknownFormat: "neither a PDF nor a text file"
         case .encrypted: "encrypted: it opens only with a password"
         case .damaged(let reason): "damaged: \(reason)"
-        case .noText: "no text on any page: a scan that was not recognized"
+        case .noText: "no text on any page"
+        case .unrecognizable(let reason): reason
         case .tooLarge(let reason): "too large: \(reason)"
         case .timedOut(let seconds): "gave up after \(seconds) s (see --timeout)"
         case .outOfMemory(let megabytes): "needs more than \(megabytes) MB of memory (see --memory)"

@@ -7,19 +7,32 @@ public struct Extractor: Sendable {
         /// A source with more pages is refused with `ExtractionError.tooLarge`.
         public var maximumPages: Int
 
+        /// Which pages of a PDF are read from their images instead of their text layers.
+        public enum Recognition: String, Sendable, Hashable, Codable, CaseIterable {
+            /// Those without a sound text layer.
+            case auto
+            case always, never
+        }
+
+        public var recognition: Recognition
+
         /// Whether the structure tree of a tagged PDF is heard as a witness.
         public var readsTags: Bool
 
-        public init(maximumPages: Int = 5000, readsTags: Bool = true) {
+        public init(maximumPages: Int = 5000, readsTags: Bool = true, recognition: Recognition = .auto) {
             self.maximumPages = maximumPages
+            self.recognition = recognition
             self.readsTags = readsTags
         }
     }
 
     public let options: Options
+    /// Nil leaves pages without a text layer empty.
+    public var recognition: PageRecognition?
 
-    public init(_ options: Options = Options()) {
+    public init(_ options: Options = Options(), recognition: PageRecognition? = nil) {
         self.options = options
+        self.recognition = recognition
     }
 
     /// Every glyph that a reader sees, in exactly one run, in reading order.
@@ -28,7 +41,7 @@ public struct Extractor: Sendable {
     public func extract(bytes: [UInt8], source: SourceDescription) throws(ExtractionError) -> ExtractedDocument {
         guard !bytes.isEmpty else { throw .empty }
         switch source.format {
-        case .pdf: return try PDFReader(options: options).read(bytes, source: source)
+        case .pdf: return try PDFReader(options: options, recognition: recognition).read(bytes, source: source)
         case .text: return try PlainTextReader.read(bytes, source: source)
         }
     }

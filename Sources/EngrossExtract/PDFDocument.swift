@@ -83,6 +83,13 @@ struct PDFDocument: ~Copyable {
         return glyphs
     }
 
+    /// The page at `index` (0-based) as an image for recognition; nil where it has none or is too large.
+    func image(ofPage index: Int) -> PageImage? {
+        guard let page = poppler_document_get_page(document, gint(index)) else { return nil }
+        defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+        return PDFImages.image(of: page)
+    }
+
     /// Text, rectangles and attributes come as three parallel lists over the page's Unicode scalars.
     private static func copyText(of page: OpaquePointer, into glyphs: inout PageGlyphs) {
         guard let text = poppler_page_get_text(page) else { return }

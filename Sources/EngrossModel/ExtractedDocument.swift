@@ -4,11 +4,15 @@ public struct ExtractedDocument: Sendable, Hashable, Codable {
     public var pages: [Page]
     /// What the tags of a PDF say it holds: a witness beside the page itself; nil where it has none or they were not asked.
     public var tags: TagCounts?
+    public var diagnostics: [Diagnostic]
 
-    public init(source: SourceDescription, pages: [Page], tags: TagCounts? = nil) {
+    public init(
+        source: SourceDescription, pages: [Page], tags: TagCounts? = nil, diagnostics: [Diagnostic] = []
+    ) {
         self.source = source
         self.pages = pages
         self.tags = tags
+        self.diagnostics = diagnostics
     }
 }
 

@@ -1,0 +1,96 @@
+internal import CTesseract
+internal import EngrossModel
+
+/// What Tesseract read, copied out of its iterator.
+struct Reading: ~Copyable {
+    private let results: OpaquePointer
+    private let page: OpaquePointer?
+    private let library: EngrossTesseract
+    /// Points to the pixel.
+    private let scale: Double
+
+    /// Takes ownership of `results`.
+    init(results: OpaquePointer, library: EngrossTesseract, scale: Double) {
+        self.results = results
+        self.library = library
+        self.scale = scale
+        page = library.TessResultIteratorGetPageIterator(results)
+    }
+
+    deinit { library.TessResultIteratorDelete(results) }
+
+    /// All lines in Tesseract's order.
+    mutating func lines() -> [RecognizedLine] {
+        var lines: [RecognizedLine] = []
+        repeat {
+            guard let box = box(RIL_SYMBOL) else { continue }
+            if library.TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 || lines.isEmpty {
+                lines.append(
+                    RecognizedLine(words: [], box: self.box(RIL_TEXTLINE) ?? box, baseline: baseline() ?? box.bottom))
+            }
+            let line = lines.count - 1
+            if library.TessPageIteratorIsAtBeginningOf(page, RIL_WORD) != 0 || lines[line].words.isEmpty {
+                lines[line].words.append(
+                    RecognizedWord(
+                        text: text(RIL_WORD), box: self.box(RIL_WORD) ?? box, confidence: confidence(RIL_WORD)))
+            }
+            let word = lines[line].words.count - 1
+            lines[line].words[word].glyphs.append(
+                RecognizedGlyph(
+                    text: text(RIL_SYMBOL), box: box, confidence: confidence(RIL_SYMBOL), alternatives: alternatives()))
+        } while library.TessResultIteratorNext(results, RIL_SYMBOL) != 0
+        return lines
+    }
+
+    private func box(_ level: TessPageIteratorLevel) -> Box? {
+        var left: Int32 = 0
+        var top: Int32 = 0
+        var right: Int32 = 0
+        var bottom: Int32 = 0
+        guard library.TessPageIteratorBoundingBox(page, level, &left, &top, &right, &bottom) != 0 else { return nil }
+        return Box(
+            left: Double(left) * scale, top: Double(top) * scale, right: Double(right) * scale,
+            bottom: Double(bottom) * scale)
+    }
+
+    private func baseline() -> Double? {
+        var left: (x: Int32, y: Int32) = (0, 0)
+        var right: (x: Int32, y: Int32) = (0, 0)
+        guard library.TessPageIteratorBaseline(page, RIL_TEXTLINE, &left.x, &left.y, &right.x, &right.y) != 0
+        else { return nil }
+        return Double(left.y + right.y) / 2 * scale
+    }
+
+    private func confidence(_ level: TessPageIteratorLevel) -> Double {
+        Double(library.TessResultIteratorConfidence(results, level)) / 100
+    }
+
+    private func text(_ level: TessPageIteratorLevel) -> String {
+        guard let text = library.TessResultIteratorGetUTF8Text(results, level) else { return "" }
+        defer { library.TessDeleteText(text) }
+        return String(cString: text).trimmed
+    }
+
+    private func alternatives() -> [RecognizedGlyph.Alternative] {
+        guard let choices = library.TessResultIteratorGetChoiceIterator(results) else { return [] }
+        defer { library.TessChoiceIteratorDelete(choices) }
+        var alternatives: [RecognizedGlyph.Alternative] = []
+        while library.TessChoiceIteratorNext(choices) != 0 {
+            guard let text = library.TessChoiceIteratorGetUTF8Text(choices) else { continue }
+            alternatives.append(
+                RecognizedGlyph.Alternative(
+                    text: String(cString: text), confidence: Double(library.TessChoiceIteratorConfidence(choices)) / 100
+                ))
+        }
+        return alternatives
+    }
+}
+
+extension String {
+    /// Without the line ends that Tesseract puts behind words and lines.
+    fileprivate var trimmed: String {
+        var text = self
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text
+    }
+}
