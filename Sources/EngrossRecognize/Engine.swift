@@ -9,11 +9,13 @@ final class Engine: Sendable {
     init(languages: [String]) throws(RecognitionError) {
         guard let library = TesseractLibrary.functions else { throw .libraryMissing }
         guard let handle = Self.open(languages.joined(separator: "+"), library) else {
-            for language in languages {
-                guard let alone = Self.open(language, library) else { throw .languageMissing(language) }
-                library.TessBaseAPIDelete(alone)
-            }
-            throw .languageMissing(languages.joined(separator: "+"))
+            throw .languageMissing(languages[0])
+        }
+        // Of several languages, Tesseract passes over those that it has no data for.
+        let loaded = Self.loadedLanguages(handle, library)
+        if let missing = languages.first(where: { !loaded.contains($0) }) {
+            library.TessBaseAPIDelete(handle)
+            throw .languageMissing(missing)
         }
         self.library = library
         self.handle = handle
@@ -38,6 +40,18 @@ final class Engine: Sendable {
             return nil
         }
         return handle
+    }
+
+    private static func loadedLanguages(_ handle: OpaquePointer, _ library: EngrossTesseract) -> [String] {
+        guard let names = library.TessBaseAPIGetLoadedLanguagesAsVector(handle) else { return [] }
+        defer { library.TessDeleteTextArray(names) }
+        var languages: [String] = []
+        var next = names
+        while let name = next.pointee {
+            languages.append(String(cString: name))
+            next += 1
+        }
+        return languages
     }
 
     func read(_ image: PageImage) -> RecognizedPage {

@@ -23,6 +23,7 @@ int pixGetWpl(const struct Pix *pix);
     X(TessBaseAPISetSourceResolution)       \
     X(TessBaseAPIRecognize)                 \
     X(TessBaseAPIGetIterator)               \
+    X(TessBaseAPIGetLoadedLanguagesAsVector) \
     X(TessBaseAPIGetThresholdedImage)       \
     X(TessBaseAPIDetectOrientationScript)   \
     X(TessBaseAPIClear)                     \
@@ -42,6 +43,7 @@ int pixGetWpl(const struct Pix *pix);
     X(TessChoiceIteratorGetUTF8Text)        \
     X(TessChoiceIteratorNext)               \
     X(TessDeleteText)                       \
+    X(TessDeleteTextArray)                  \
     X(pixCreateNoInit)                      \
     X(pixDestroy)                           \
     X(pixGetData)                           \
