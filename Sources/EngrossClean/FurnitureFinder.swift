@@ -25,9 +25,10 @@ struct FurnitureFinder {
         var roles = [Furniture.Role?](repeating: nil, count: lines.count)
         let headEnd = isFirstPage ? 0 : headEnd(of: lines)
         let footStart = footStart(of: lines)
+        let imprintStart = isFirstPage ? imprintStart(of: lines) : lines.count
         for (index, line) in lines.enumerated() {
             roles[index] =
-                isInFoot(line)
+                isInFoot(line) || index >= imprintStart
                 ? footRole(of: line, isSetApart: line.baseline >= footStart)
                 : isFirstPage ? nil : headRole(of: line, above: headEnd)
         }
@@ -67,6 +68,14 @@ struct FurnitureFinder {
         return lines.last.map { isInFoot($0) && lines.count == 1 ? 0 : $0.baseline + 1 } ?? 0
     }
 
+    /// The first of the lines that end the page with nothing but job number, bar code and "Please recycle": on a short
+    /// page they stand above the foot.
+    private func imprintStart(of lines: [PrintedLine]) -> Int {
+        lines.count
+            - lines.reversed().prefix { $0.cells.allSatisfy { Self.imprintRole(of: $0.text.trimmingBlanks) != nil } }
+            .count
+    }
+
     /// One line may hold several pieces: bar code, "Please recycle".
     private func footRole(of line: PrintedLine, isSetApart: Bool) -> Furniture.Role? {
         let roles = line.cells.map { footRole(ofCell: $0, isSetApart: isSetApart) }
@@ -86,12 +95,16 @@ struct FurnitureFinder {
 
     private func footRole(ofCell cell: PrintedLine, isSetApart: Bool) -> Furniture.Role? {
         let text = cell.text.trimmingBlanks
-        if FurnitureForm.isBarCode(text) { return .barCode }
-        if FurnitureForm.isJobNumber(text) { return .jobNumber }
+        if let role = Self.imprintRole(of: text) { return role }
         // A year may end a paragraph at the foot.
         if FurnitureForm.isFolio(text), isSetApart { return .folio }
-        if text.lowercased().hasPrefix("please recycle") { return .recycling }
         return repeats(text) ? .runningHead : nil
+    }
+
+    private static func imprintRole(of text: String) -> Furniture.Role? {
+        if FurnitureForm.isBarCode(text) { return .barCode }
+        if FurnitureForm.isJobNumber(text) { return .jobNumber }
+        return text.lowercased().hasPrefix("please recycle") ? .recycling : nil
     }
 
     private func repeats(_ text: String) -> Bool {

@@ -112,23 +112,45 @@ struct LineBuilder {
             guard !candidates.isEmpty else { continue }
             var kept: [Int] = []
             for member in rows[index].members {
-                let fragment = fragments[member]
-                var best: (row: Int, distance: Float)?
-                for candidate in candidates {
-                    for neighbour in rows[candidate].members {
-                        let other = fragments[neighbour]
-                        let distance = max(0, max(fragment.left - other.right, other.left - fragment.right))
-                        guard distance <= 1.3 * other.size, other.size * 0.85 > fragment.size,
-                            best.map({ distance < $0.distance }) ?? true
-                        else { continue }
-                        best = (candidate, distance)
-                    }
+                if let row = neighbour(of: fragments[member], in: rows, among: candidates)
+                    ?? labelled(by: rows[index], in: rows, among: candidates)
+                {
+                    rows[row].members.append(member)
+                } else {
+                    kept.append(member)
                 }
-                if let best { rows[best.row].members.append(member) } else { kept.append(member) }
             }
             rows[index].members = kept
         }
         rows.removeAll { $0.members.isEmpty }
+    }
+
+    /// The row with a larger letter that the fragment touches, or nearly; of several the nearest.
+    private func neighbour(of fragment: Fragment, in rows: [Row], among candidates: [Int]) -> Int? {
+        var best: (row: Int, distance: Float)?
+        for candidate in candidates {
+            for neighbour in rows[candidate].members {
+                let other = fragments[neighbour]
+                let distance = max(0, max(fragment.left - other.right, other.left - fragment.right))
+                guard distance <= 1.3 * other.size, other.size * 0.85 > fragment.size,
+                    best.map({ distance < $0.distance }) ?? true
+                else { continue }
+                best = (candidate, distance)
+            }
+        }
+        return best?.row
+    }
+
+    /// The row that a raised label in the margin belongs to: a tab parts it from the text of its note.
+    private func labelled(by label: Row, in rows: [Row], among candidates: [Int]) -> Int? {
+        guard label.members.count == 1 else { return nil }
+        let fragment = fragments[label.members[0]]
+        guard fragment.glyphs.count <= 3 else { return nil }
+        return candidates.filter { candidate in
+            let left = rows[candidate].members.map { fragments[$0].left }.min() ?? 0
+            return rows[candidate].baseline > fragment.baseline && fragment.right < left
+                && left - fragment.right < 6 * rows[candidate].size
+        }.min { rows[$0].baseline < rows[$1].baseline }
     }
 
     // MARK: Runs

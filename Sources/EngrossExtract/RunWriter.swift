@@ -58,7 +58,8 @@ struct RunWriter {
             )
             let space = right.map { glyph.left - $0 } ?? 0
             let em = self.size == 0 ? size : min(self.size, size)
-            if right != nil, space > columnGap * em {
+            // A raised figure is small, the blanks on both sides of it are those of its line.
+            if right != nil, space > columnGap * (key.rise == self.key?.rise ? em : max(self.size, size)) {
                 flush()
                 gap = space
             } else if right != nil, space > Self.wordGap(between: last, and: glyph.scalar) * em {

@@ -63,6 +63,17 @@ import Testing
         #expect(cleaned.paragraphs.count == 6)
     }
 
+    @Test func `the imprint of the first page may stand above its foot`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.line("12-49600", size: 10)
+        page.line("Please recycle", size: 9)
+        page.line("*1249600*", size: 12)
+        let cleaned = CleanedDocument.of(page)
+        #expect(cleaned.furniture.map(\.role) == [.jobNumber, .recycling, .barCode])
+        #expect(cleaned.paragraphs.count == 1)
+    }
+
     @Test func `the same title once in the text is no running head`() {
         var page = Typesetter()
         page.line("The keeping of lamps")

@@ -38,6 +38,16 @@ import Testing
         #expect(lines[0].runs.first?.rise == 0)
     }
 
+    @Test func `a raised label in the margin stands before the text that a tab parts from it`() throws {
+        let lines = try lines([
+            .init("the light of lamps.", left: 118, baseline: 88), .init("3", left: 72, baseline: 96.5, size: 5),
+            .init("See the log of lamps.", left: 118, baseline: 100, size: 8.5),
+        ])
+        #expect(lines.map(\.text) == ["the light of lamps.", "3 See the log of lamps."])
+        let label = try #require(lines.last?.runs.first)
+        #expect(label.rise > 2)
+    }
+
     @Test(
         arguments: [
             (.roman, []), (.italic, .italic), (.bold, .bold), (.boldItalic, [.bold, .italic]),
