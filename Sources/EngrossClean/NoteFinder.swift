@@ -60,7 +60,9 @@ struct NoteFinder {
         while start > 0 {
             let line = lines[start - 1]
             let isRule = FurnitureForm.isNoteRule(line.text)
-            guard isRule || line.size < 0.93 * measures.bodySize || line.noteLabel.map(NoteLabel.isAsterisks) == true
+            guard
+                isRule || line.size < 0.93 * measures.bodySize || line.noteLabel.map(NoteLabel.isAsterisks) == true
+                    || start > 1 && opensNote(line, below: lines[start - 2])
             else { break }
             start -= 1
             if isRule {
@@ -75,6 +77,12 @@ struct NoteFinder {
         var first = found ?? lines.count
         while first > start, first == lines.count || isClose(lines[first - 1], lines[first]) { first -= 1 }
         return first == start ? start : found
+    }
+
+    /// A note in the size of the text: a raised figure opens the line, and more than a paragraph's space is above it.
+    private func opensNote(_ line: PrintedLine, below above: PrintedLine) -> Bool {
+        guard line.noteLabel.map(NoteLabel.isNumber) == true else { return false }
+        return line.baseline - above.baseline > 2 * measures.pitch(of: line.size)
     }
 
     private func isClose(_ above: PrintedLine, _ below: PrintedLine) -> Bool {

@@ -106,7 +106,7 @@ struct LineBuilder {
         for index in rows.indices {
             let candidates = (max(0, index - 3)...min(rows.count - 1, index + 3)).filter {
                 $0 != index && rows[$0].size * 0.85 > rows[index].size
-                    && rows[$0].baseline - rows[index].baseline < 0.75 * rows[$0].size
+                    && rows[$0].baseline - rows[index].baseline < 0.85 * rows[$0].size
                     && rows[index].baseline - rows[$0].baseline < 0.45 * rows[$0].size
             }
             guard !candidates.isEmpty else { continue }

@@ -30,7 +30,14 @@ struct Vocabulary {
         guard passage.enumerator == nil, !passage.isTable, let named = Organs.organ(ofFormula: passage.text) else {
             return false
         }
-        return named.organ != nil || passage.style.isItalic || !passage.hasLayout
+        return named.organ != nil || passage.style.isItalic || !passage.hasLayout || Self.isName(passage.text)
+    }
+
+    /// "The Sixty-sixth World Health Assembly,": nothing but capitals and the small words of names.
+    private static func isName(_ text: String) -> Bool {
+        text.split { !$0.isLetter && $0 != "-" }.allSatisfy {
+            $0.first?.isUppercase ?? false || ["of", "the", "and", "on", "for", "to", "in"].contains($0)
+        }
     }
 
     /// The language of enacting words, nil where they are of no known one.

@@ -29,6 +29,16 @@ import Testing
         #expect(shown(cleaned.notes) == ["1: See the log."])
     }
 
+    @Test func `a note in the size of the text is told by its label and the space above`() {
+        var page = Typesetter()
+        page.paragraph("The wardens welcome the log^1^ of the lamp.")
+        page.skip(to: 650)
+        page.line("^1^ See the log of the house.")
+        let cleaned = CleanedDocument.of(page)
+        #expect(cleaned.told == ["The wardens welcome the log[1] of the lamp."])
+        #expect(shown(cleaned.notes) == ["1: See the log of the house."])
+    }
+
     @Test func `the comma between two labels stays`() {
         let cleaned = CleanedDocument.of(
             page(["The lamps^10,11^ of the coast burn."], notes: ["^10^ See the log.", "^11^ See the barrels."]))

@@ -74,6 +74,20 @@ extension SegmentCase {
                   paragraph 1. Decides to trim them;
                 """, onPage: false),
         SegmentCase(
+            name: "an unknown body enacts in words that are its whole name",
+            text: """
+                *LHA12.3 Lamps of the sea*
+                The Twelfth World Lamp Assembly,
+                Having considered the report on lamps,
+                1. DECIDES to trim them.
+                """,
+            outline: """
+                title: LHA12.3 Lamps of the sea
+                formula: The Twelfth World Lamp Assembly,
+                recital Having considered the report on lamps,
+                paragraph 1. DECIDES to trim them.
+                """),
+        SegmentCase(
             name: "sections with their own recitals",
             text: """
                 *90/2. Harbours*
