@@ -29,13 +29,18 @@ struct MastheadFinder {
         return (Array(lines[..<end]), Array(lines[end...]))
     }
 
-    /// The notes that the masthead itself calls, by asterisks behind its symbol or organ: "* Reissued for technical reasons".
+    /// The notes that the masthead itself calls, by asterisks behind its symbol, an agenda item or a sponsor: "* Reissued for
+    /// technical reasons", "* On behalf of the Group of 77".
     static func notes(
         among notes: [NoteFinder.PrintedNote], of masthead: [PrintedLine]
     ) -> [NoteFinder.PrintedNote] {
         notes.filter { note in
             guard let label = note.label, NoteLabel.isAsterisks(label) else { return false }
-            return masthead.contains { line in line.cells.contains { $0.text.trimmingBlanks.hasSuffix(label) } }
+            return masthead.contains { line in
+                line.text.split(whereSeparator: \.isWhitespace).contains { word in
+                    word.hasSuffix(label) && word.dropLast(label.count).last.map { $0 != "*" } ?? false
+                }
+            }
         }
     }
 

@@ -21,6 +21,7 @@ struct PrintedCleaner {
         let noteFinder = NoteFinder(measures: measures)
 
         var masthead: [PrintedLine] = []
+        var mastheadNotes: [PrintedParagraph] = []
         var notes = PrintedNotes()
         var pieces: [[PrintedPiece]] = []
         for (index, text) in texts.enumerated() {
@@ -33,7 +34,7 @@ struct PrintedCleaner {
                 found[found.count - 1] = .lines(sorted.body)
                 cleaned.furniture += sorted.furniture
                 let ofMasthead = index == 0 ? MastheadFinder.notes(among: sorted.notes, of: masthead) : []
-                masthead += ofMasthead.flatMap(\.lines)
+                mastheadNotes += ofMasthead.map { PrintedParagraph(lines: $0.lines, spaceBefore: 0) }
                 notes.add(sorted.notes.filter { note in !ofMasthead.contains { $0.label == note.label } })
             }
             pieces.append(found.flatMap { PrintedPiece.pieces(of: $0, builder: builder) })
@@ -44,7 +45,8 @@ struct PrintedCleaner {
         var writer = PrintedWriter(
             hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index,
             builder: builder)
-        cleaned.masthead = MastheadFinder.cells(of: masthead, measures: measures).map { writer.paragraph($0) }
+        let cells = MastheadFinder.cells(of: masthead, measures: measures)
+        cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         Frames.mark(&cleaned.blocks)
         cleaned.notes = notes.notes.map { writer.note($0) }

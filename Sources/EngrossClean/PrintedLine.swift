@@ -24,8 +24,8 @@ struct PrintedLine {
         var italic = 0
         for run in line.runs {
             let count = run.text.utf8.count
-            // A line of which only the label is left is as small as the label.
-            if run.rise > 0, line.runs.count > 1 { continue }
+            // Calls of notes say nothing of the line's type; a line of which only the label is left is as small as the label.
+            if line.runs.count > 1, run.rise > 0 || NoteLabel.isAsterisks(run.text.trimmingBlanks) { continue }
             letters += count
             if run.style.contains(.bold) { bold += count }
             if run.style.contains(.italic) { italic += count }

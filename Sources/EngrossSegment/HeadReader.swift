@@ -157,6 +157,8 @@ struct HeadReader {
     private func role(of passage: Passage, after last: MastheadLine.Role?) -> MastheadLine.Role? {
         let text = passage.text
         let lower = text.lowercased()
+        // The note that asterisks in the masthead call.
+        if text.hasPrefix("*") { return .other }
         if text.hasPrefix("[") || last == .proponent && text.hasSuffix("]") { return .proponent }
         if isAdoption(text) || last == .adoption && goesOnWithDate(text) { return .adoption }
         if Self.isDateOfResolution(text) { return .adoption }

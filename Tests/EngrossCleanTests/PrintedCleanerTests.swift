@@ -153,6 +153,15 @@ import Testing
         #expect(shown(cleaned.notes) == ["1: See the log."])
     }
 
+    @Test func `a note that a sponsor calls goes to the masthead whole`() {
+        let cleaned = CleanedDocument.of(
+            masthead(
+                symbol: "A/199/L.1", item: "Agenda item* 7",
+                notes: ["* On behalf of the wardens of lamps,", "  and others."]))
+        #expect(cleaned.masthead.last?.text == "* On behalf of the wardens of lamps, and others.")
+        #expect(cleaned.notes.isEmpty)
+    }
+
     // MARK: Pages
 
     private func page(
@@ -168,14 +177,14 @@ import Testing
         return page
     }
 
-    private func masthead(symbol: String, notes: [String]) -> Typesetter {
+    private func masthead(symbol: String, item: String = "Agenda item 7", notes: [String]) -> Typesetter {
         var page = Typesetter(from: 50)
         page.row([(72, "United Nations"), (380, symbol)], size: 14)
         page.row([(72, "#General Assembly#")], size: 20, pitch: 40)
         page.row([(380, "Distr.: General")], pitch: 20)
         page.row([(380, "1 May 2031")])
         page.line("Ninth session", pitch: 24)
-        page.line("Agenda item 7")
+        page.line(item)
         page.line("#The keeping of lamps#", size: 12, pitch: 36)
         for _ in 0..<4 { page.paragraph(Typesetter.filler) }
         page.skip(to: 650)
