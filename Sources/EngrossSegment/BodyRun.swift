@@ -74,7 +74,7 @@ struct BodyRun {
                 depth: ClauseTree.paragraphDepth)
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
-        case .numbered: readNumbered(unit, after: index > 0 ? units[index - 1] : nil)
+        case .numbered: readNumbered(unit, index)
         case .plain: readPlain(unit, index)
         }
     }
@@ -95,17 +95,19 @@ struct BodyRun {
         currentDepth = nil
     }
 
-    private mutating func readNumbered(_ unit: BodyUnit, after previous: BodyUnit?) {
+    private mutating func readNumbered(_ unit: BodyUnit, _ index: Int) {
         guard let enumerator = unit.passage.enumerator, nextItem < items.count else { return }
         let item = items[nextItem]
         nextItem += 1
         if isNumberedTitle(unit.passage) {
-            readNumberedTitle(unit, enumerator, after: previous)
+            readNumberedTitle(unit, enumerator, after: index > 0 ? units[index - 1] : nil)
             return
         }
         if enumerator.isPlainNumber, !(inPreamble && isNumberedRecital(unit.passage)) { leavePreamble() }
         // Lettered operative paragraphs after the last recital.
-        if inPreamble, isOpening, !recitalEndsOpen, terms.opensOperative(unit.passage) { leavePreamble() }
+        if inPreamble, isOpening, terms.opensOperative(unit.passage), !recitalEndsOpen || endsText(from: index) {
+            leavePreamble()
+        }
         let placement = nesting.place(item, before: items[nextItem...])
         report(placement, enumerator, unit)
         let content = unit.passage.contentAfterNumber
@@ -213,6 +215,12 @@ struct BodyRun {
             if unit.passage.enumerator?.isPlainNumber ?? false { return true }
         }
         return false
+    }
+
+    /// Nothing but letters follows, and the last of them ends the sentence that the formula began.
+    private func endsText(from index: Int) -> Bool {
+        units[index...].allSatisfy { $0.heading == nil && $0.passage.enumerator?.isPlainNumber == false }
+            && units.last?.passage.lastMark == "."
     }
 
     private mutating func leavePreamble() {

@@ -88,6 +88,22 @@ extension SegmentCase {
                 paragraph 1. DECIDES to trim them.
                 """),
         SegmentCase(
+            name: "letters that end a text without numbers are its operative part, also after a colon",
+            text: """
+                *Lamps of the sea*
+                _The General Assembly_,
+                Recalling its decision to count the lamps:
+                (a) Expresses its gratitude;
+                (b) Endorses the count.
+                """,
+            outline: """
+                title: Lamps of the sea
+                formula: The General Assembly,
+                recital Recalling its decision to count the lamps:
+                point (a) Expresses its gratitude;
+                point (b) Endorses the count.
+                """),
+        SegmentCase(
             name: "sections with their own recitals",
             text: """
                 *90/2. Harbours*
