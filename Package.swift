@@ -45,6 +45,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Bound when a scan is met, not linked.
         .target(name: "CTesseract"),
+        // Memory for libxml2.
+        .target(name: "CEngrossPool"),
         // Files of the project carried in the binary.
         .target(name: "CEngrossSchemas"),
         .target(name: "CEngrossTables"),
@@ -55,8 +57,8 @@ let package = Package(
         // Instruments.
         instrument("EngrossTerms", ["CEngrossTables"]),
         instrument("EngrossCite", ["EngrossTerms", "CEngrossTables"]),
-        instrument("EngrossXML", ["CLibXML2"]),
         instrument("EngrossRecognize", ["CTesseract"]),
+        instrument("EngrossXML", ["CLibXML2", "CEngrossPool"]),
 
         // Stages.
         stage("EngrossExtract", ["CPoppler"]),

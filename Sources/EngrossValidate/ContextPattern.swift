@@ -1,3 +1,5 @@
+internal import EngrossXML
+
 /// The context of a Schematron rule, which is a pattern of XSLT, as XPaths over a whole document.
 ///
 /// `a:ref[@href]` means every such element anywhere: `//a:ref[@href]`. To spare each rule its own walk, a pattern that
@@ -5,25 +7,35 @@
 struct ContextPattern {
     struct Alternative: Equatable {
         var xpath: String
-        /// The local name whose elements the variable in `xpath` holds, with `@` before it for attributes; nil when it
-        /// starts from the document.
+        /// The local name whose elements the variable in `xpath` holds, with `@` before it for attributes and `@:` for
+        /// those with a prefix; nil when it starts from the document.
         var lead: String?
+        /// Selects nothing but what `lead` names.
+        var isOneStep = false
+        /// Where no XPath is needed to know which of what `lead` names is selected.
+        var filter: NodeFilter?
     }
 
     var alternatives: [Alternative]
 
-    init(_ pattern: some StringProtocol, findsLeads: Bool = true) {
-        alternatives = Self.split(pattern).map { Self.alternative($0, findsLead: findsLeads) }
+    /// `namespaces` are the names of namespaces by their prefixes.
+    init(_ pattern: some StringProtocol, namespaces: [String: String] = [:], findsLeads: Bool = true) {
+        alternatives = Self.split(pattern).map {
+            Self.alternative($0, namespaces: namespaces, findsLead: findsLeads)
+        }
     }
 
     static func variable(for lead: String) -> String {
-        lead.first == "@" ? "attributes-named-" + lead.dropFirst() : "elements-named-" + lead
+        if lead.hasPrefix("@:") { return "qualified-attributes-named-" + lead.dropFirst(2) }
+        return lead.first == "@" ? "attributes-named-" + lead.dropFirst() : "elements-named-" + lead
     }
 
-    private static func alternative(_ text: Substring, findsLead: Bool) -> Alternative {
+    private static func alternative(
+        _ text: Substring, namespaces: [String: String], findsLead: Bool
+    ) -> Alternative {
         let pattern = text.trimmed
         if pattern.first == "/" { return Alternative(xpath: String(pattern), lead: nil) }
-        if findsLead, let alternative = attribute(pattern) { return alternative }
+        if findsLead, let alternative = attribute(pattern, namespaces) { return alternative }
         let name = pattern.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" || $0 == "." }
         let rest = pattern.dropFirst(name.count).trimmed
         let parts = name.split(separator: ":", omittingEmptySubsequences: false)
@@ -34,16 +46,29 @@ struct ContextPattern {
         guard findsLead, startsWithName, let local = parts.last, !countsPosition(rest) else {
             return Alternative(xpath: "//" + pattern, lead: nil)
         }
-        return Alternative(xpath: "$\(variable(for: String(local)))/self::\(name)\(rest)", lead: String(local))
+        return Alternative(
+            xpath: "$\(variable(for: String(local)))/self::\(name)\(rest)", lead: String(local),
+            isOneStep: predicatesEnd(rest), filter: filter(parts.count == 2 ? String(parts[0]) : nil, rest, namespaces))
     }
 
-    /// `@name` with or without predicates.
-    private static func attribute(_ pattern: Substring) -> Alternative? {
+    /// `@name` or `@prefix:name`, with or without predicates.
+    private static func attribute(_ pattern: Substring, _ namespaces: [String: String]) -> Alternative? {
         guard pattern.first == "@" else { return nil }
-        let name = pattern.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        let name = pattern.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" }
         let rest = pattern.dropFirst(name.count + 1).trimmed
-        guard !name.isEmpty, rest.isEmpty || rest.first == "[", !countsPosition(rest) else { return nil }
-        return Alternative(xpath: "$\(variable(for: "@" + name))\(rest)", lead: "@" + name)
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        guard let local = parts.last, !local.isEmpty, rest.isEmpty || rest.first == "[", !countsPosition(rest) else {
+            return nil
+        }
+        if parts.count == 1 {
+            return Alternative(
+                xpath: "$\(variable(for: "@" + name))\(rest)", lead: "@" + name, isOneStep: predicatesEnd(rest))
+        }
+        guard parts.count == 2, let namespace = namespaces[String(parts[0])], !namespace.contains("'") else {
+            return nil
+        }
+        let lead = "@:" + local
+        return Alternative(xpath: "$\(variable(for: lead))[namespace-uri() = '\(namespace)']\(rest)", lead: lead)
     }
 
     /// Whether a predicate of the first step may look at positions; doubt counts as yes.
@@ -63,6 +88,44 @@ struct ContextPattern {
             remaining = remaining[remaining.index(after: end)...].trimmed
         }
         return false
+    }
+
+    /// Nil where a predicate says more than `[@name]`, `[not(@name)]` or `[prefix:name]`.
+    private static func filter(_ prefix: String?, _ rest: Substring, _ namespaces: [String: String]) -> NodeFilter? {
+        guard let namespace = prefix.map({ namespaces[$0] }) ?? "" else { return nil }
+        var conditions: [NodeFilter.Condition] = []
+        var remaining = rest.trimmed
+        while remaining.first == "[", let end = closing(remaining) {
+            let predicate = remaining.dropFirst()[..<end].trimmed
+            guard let condition = condition(predicate, namespaces) else { return nil }
+            conditions.append(condition)
+            remaining = remaining[remaining.index(after: end)...].trimmed
+        }
+        return remaining.isEmpty ? NodeFilter(namespace: namespace, conditions: conditions) : nil
+    }
+
+    private static func condition(_ predicate: Substring, _ namespaces: [String: String]) -> NodeFilter.Condition? {
+        let isName = { (text: Substring) in !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber } }
+        if predicate.first == "@", isName(predicate.dropFirst()) {
+            return .hasAttribute(String(predicate.dropFirst()))
+        }
+        if predicate.hasPrefix("not(@"), predicate.last == ")", isName(predicate.dropFirst(5).dropLast()) {
+            return .lacksAttribute(String(predicate.dropFirst(5).dropLast()))
+        }
+        let parts = predicate.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy(isName), let namespace = namespaces[String(parts[0])] else {
+            return nil
+        }
+        return .hasChild(String(parts[1]), namespace: namespace)
+    }
+
+    /// Whether nothing stands behind the predicates at the start.
+    private static func predicatesEnd(_ rest: Substring) -> Bool {
+        var remaining = rest.trimmed
+        while remaining.first == "[", let end = closing(remaining) {
+            remaining = remaining[remaining.index(after: end)...].trimmed
+        }
+        return remaining.isEmpty
     }
 
     /// The `]` that answers the `[` at the start.

@@ -12,6 +12,9 @@ struct SchematronReader {
     /// Of the abstract pattern that is being filled in: `$name` and what stands for it, longest names first.
     private var parameters: [(name: String, value: String)] = []
 
+    /// Variables in force whose value is a known string, and that nothing further inside hides.
+    private var constants: [String: String] = [:]
+
     static func read(_ bytes: [UInt8]) throws(SchematronFault) -> SchematronSchema {
         let document: XMLDocument
         do throws(XMLFault) {
@@ -49,7 +52,9 @@ struct SchematronReader {
         guard node.namespace == Self.iso else { return }
         switch node.localName {
         case "ns": schema.namespaces.append((try required("prefix", of: node), try required("uri", of: node)))
-        case "let": schema.variables.append(try variable(node))
+        case "let":
+            schema.variables.append(try variable(node))
+            note(constant: node)
         case "include": throw SchematronFault(line: node.line, reason: "`include` is not accepted")
         case "phase":
             schema.phases[try required("id", of: node)] = SchematronSchema.Phase(
@@ -83,23 +88,36 @@ struct SchematronReader {
         var pattern = SchematronSchema.Pattern(
             id: node.attribute("id") ?? "pattern-\(schema.patterns.count + 1)", variables: try variables(of: body),
             rules: [])
+        var targets: [String?] = []
         for child in elements("rule", of: body) where child.attribute("abstract") != "true" {
-            pattern.rules.append(try rule(child, in: body, pattern: pattern.id))
+            pattern.rules.append(try rule(child, in: body, pattern: pattern.id, targets: &targets))
         }
+        pattern.isDisjoint = targets.count < 2 || !targets.contains(nil) && Set(targets).count == targets.count
         parameters = []
         schema.patterns.append(pattern)
     }
 
-    private mutating func rule(_ node: XMLNode, in pattern: XMLNode, pattern id: String) throws(SchematronFault)
-        -> SchematronSchema.Rule
-    {
-        let context = ContextPattern(filled(try required("context", of: node)))
+    /// Adds to `targets` what each context selects: elements of that name, or nil where that is not known.
+    private mutating func rule(
+        _ node: XMLNode, in pattern: XMLNode, pattern id: String, targets: inout [String?]
+    ) throws(SchematronFault) -> SchematronSchema.Rule {
+        let context = ContextPattern(
+            filled(try required("context", of: node)),
+            namespaces: Dictionary(schema.namespaces.map { ($0.prefix, $0.name) }) { $1 })
         var rule = SchematronSchema.Rule(id: node.attribute("id") ?? id, contexts: [], variables: [], checks: [])
         for alternative in context.alternatives {
-            rule.contexts.append(try expression(alternative.xpath, at: node, isFilled: true))
-            if let lead = alternative.lead, !schema.leads.contains(lead) { schema.leads.append(lead) }
+            let index = alternative.lead.map { schema.index(ofLead: $0) }
+            if let index, let filter = alternative.filter {
+                rule.contexts.append(.gathered(index, filter))
+            } else {
+                rule.contexts.append(.expression(try expression(alternative.xpath, at: node, isFilled: true)))
+            }
+            targets.append(alternative.isOneStep ? alternative.lead : nil)
         }
+        let outer = constants
+        defer { constants = outer }
         try fill(&rule, from: node, in: pattern, role: node.attribute("role"), depth: 0)
+        rule.gate = try gate(of: rule, at: node)
         return rule
     }
 
@@ -110,7 +128,11 @@ struct SchematronReader {
         guard depth < 16 else { throw SchematronFault(line: node.line, reason: "`extends` goes in a circle") }
         for child in node.children where child.isElement && child.namespace == Self.iso {
             switch child.localName {
-            case "let": rule.variables.append(try variable(child))
+            case "let":
+                if let constant = Self.constant(child) { constants[constant.name] = constant.text }
+                var variable = try variable(child)
+                variable.needs = Self.needs(of: variable.value, in: rule)
+                rule.variables.append(variable)
             case "assert", "report": rule.checks.append(try check(child, of: rule, role: role))
             case "extends":
                 let name = try required("rule", of: child)
@@ -127,25 +149,44 @@ struct SchematronReader {
         _ node: XMLNode, of rule: SchematronSchema.Rule, role: String?
     ) throws(SchematronFault) -> SchematronSchema.Check {
         let test = try expression(try required("test", of: node), at: node)
-        // A variable may use those before it.
-        let needed = rule.variables.lastIndex { test.source.contains("$" + $0.name) }.map { $0 + 1 } ?? 0
         return SchematronSchema.Check(
             id: node.attribute("id") ?? rule.id, test: test, isReport: node.localName == "report",
             severity: Self.severity(node.attribute("role") ?? role), message: try message(node),
-            diagnostics: Self.words(node.attribute("diagnostics")), variablesNeeded: needed,
-            guardVariable: node.localName == "report" ? try guardVariable(of: test, in: rule, at: node) : nil)
+            diagnostics: Self.words(node.attribute("diagnostics")),
+            needs: Self.needs(of: test, in: rule))
     }
 
-    private func guardVariable(
-        of test: XPathExpression, in rule: SchematronSchema.Rule, at node: XMLNode
-    ) throws(SchematronFault) -> XPathExpression? {
+    /// The variable that all checks begin with, or else all checks in one.
+    private func gate(
+        of rule: SchematronSchema.Rule, at node: XMLNode
+    ) throws(SchematronFault) -> SchematronSchema.Gate? {
+        let guards = Set(rule.checks.map { $0.isReport ? Self.guardVariable(of: $0.test, in: rule) : nil })
+        if guards.count == 1, let index = guards.first ?? nil {
+            return SchematronSchema.Gate(test: rule.variables[index].value, needs: rule.variables[index].needs)
+        }
+        guard rule.checks.count > 1 else { return nil }
+        let tests = rule.checks.map { $0.isReport ? "(\($0.test.source))" : "not(\($0.test.source))" }
+        let test = try expression(tests.joined(separator: " or "), at: node, isFilled: true)
+        return SchematronSchema.Gate(test: test, needs: Self.needs(of: test, in: rule))
+    }
+
+    /// The variables of the rule that an expression mentions, and those that they mention.
+    private static func needs(of expression: XPathExpression, in rule: SchematronSchema.Rule) -> [Int] {
+        var needs: Set<Int> = []
+        for (index, variable) in rule.variables.enumerated() where expression.mentions(variable.name) {
+            needs.insert(index)
+            needs.formUnion(variable.needs)
+        }
+        return needs.sorted()
+    }
+
+    /// Of `$guard and …`, which cannot hold without it.
+    private static func guardVariable(of test: XPathExpression, in rule: SchematronSchema.Rule) -> Int? {
         guard test.source.first == "$" else { return nil }
         let name = test.source.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" }
         let rest = test.source.dropFirst(name.count + 1)
-        guard rest.hasPrefix(" and "), !ContextPattern.hasAlternative(rest),
-            schema.variables.contains(where: { $0.name == name }), !rule.variables.contains(where: { $0.name == name })
-        else { return nil }
-        return try expression("$" + name, at: node, isFilled: true)
+        guard rest.hasPrefix(" and "), !ContextPattern.hasAlternative(rest) else { return nil }
+        return rule.variables.firstIndex { $0.name == name }
     }
 
     private func message(_ node: XMLNode) throws(SchematronFault) -> SchematronSchema.Message {
@@ -174,6 +215,31 @@ struct SchematronReader {
             name: try required("name", of: node), value: try expression(try required("value", of: node), at: node))
     }
 
+    /// A variable whose value is a string that is written there.
+    private static func constant(_ node: XMLNode) -> (name: String, text: String)? {
+        guard let name = node.attribute("name"), let value = node.attribute("value").map({ $0[...].trimmed }),
+            value.count > 1, let quote = value.first, "'\"".contains(quote), value.last == quote,
+            !value.dropFirst().dropLast().contains(quote)
+        else { return nil }
+        return (name, String(value.dropFirst().dropLast()))
+    }
+
+    private mutating func note(constant node: XMLNode) {
+        guard let constant = Self.constant(node) else { return }
+        let isHidden = root.children.contains { child in
+            child.isElement && child.localName != "let" && Self.declares(constant.name, child)
+        }
+        if !isHidden { constants[constant.name] = constant.text }
+    }
+
+    private static func declares(_ name: String, _ node: XMLNode) -> Bool {
+        node.children.contains { child in
+            child.isElement
+                && (["let", "param"].contains(child.localName) && child.attribute("name") == name
+                    || declares(name, child))
+        }
+    }
+
     private func union(_ pattern: String, at node: XMLNode) throws(SchematronFault) -> XPathExpression {
         let parts = ContextPattern(pattern, findsLeads: false).alternatives.map(\.xpath)
         return try expression(parts.joined(separator: " | "), at: node)
@@ -183,7 +249,7 @@ struct SchematronReader {
         -> XPathExpression
     {
         do throws(XMLFault) {
-            return try XPathExpression(isFilled ? text : filled(text))
+            return try XPathExpression(isFilled ? text : filled(text), constants: constants)
         } catch {
             throw SchematronFault(line: node.line, reason: error.reason)
         }

@@ -35,51 +35,37 @@ struct SchematronRun {
         }
     }
 
-    /// The checks of a rule that can speak in this document.
-    private func live(_ rule: SchematronSchema.Rule) throws(XMLFault) -> [SchematronSchema.Check] {
-        var checks: [SchematronSchema.Check] = []
-        for check in rule.checks {
-            if let guardVariable = check.guardVariable, try !evaluator.boolean(guardVariable) { continue }
-            checks.append(check)
-        }
-        return checks
-    }
-
     /// Each node meets only the first rule of a pattern whose context it matches.
     private mutating func run(_ pattern: SchematronSchema.Pattern) throws(XMLFault) {
         var met: Set<XMLNode> = []
-        for (index, rule) in pattern.rules.enumerated() {
-            let isLast = index == pattern.rules.count - 1
-            let checks = try live(rule)
-            // A later rule of the pattern must still know which nodes this one took.
-            if checks.isEmpty, isLast { break }
-            let isAlone = pattern.rules.count == 1 && rule.contexts.count == 1
+        for rule in pattern.rules {
             for context in rule.contexts {
-                for node in try evaluator.nodes(context, isSorted: false) {
-                    if !isAlone {
-                        guard !met.contains(node) else { continue }
-                        if !isLast || rule.contexts.count > 1 { met.insert(node) }
-                    }
-                    try run(rule, checks, at: node)
+                for node in try nodes(context) {
+                    guard pattern.isDisjoint || met.insert(node).inserted else { continue }
+                    try run(rule, at: node)
                     if hits.count >= limit { return }
                 }
             }
         }
     }
 
-    private mutating func run(
-        _ rule: SchematronSchema.Rule, _ checks: [SchematronSchema.Check], at node: XMLNode
-    ) throws(XMLFault) {
-        // Most nodes pass, and most checks need few of the variables.
-        var bound = 0
-        for check in checks {
-            while bound < check.variablesNeeded {
-                try evaluator.bind(rule.variables[bound].name, to: rule.variables[bound].value, at: node)
-                bound += 1
-            }
+    private func nodes(_ context: SchematronSchema.Context) throws(XMLFault) -> [XMLNode] {
+        switch context {
+        case .expression(let expression): try evaluator.nodes(expression, isSorted: false)
+        case .gathered(let index, let filter): evaluator.nodes(gathered: index, filter)
+        }
+    }
+
+    private mutating func run(_ rule: SchematronSchema.Rule, at node: XMLNode) throws(XMLFault) {
+        var bound: UInt64 = 0
+        if let gate = rule.gate {
+            try bind(gate.needs, of: rule, at: node, bound: &bound)
+            guard try evaluator.boolean(gate.test, at: node) else { return }
+        }
+        for check in rule.checks {
+            try bind(check.needs, of: rule, at: node, bound: &bound)
             guard try evaluator.boolean(check.test, at: node) == check.isReport else { continue }
-            try bind(Array(rule.variables[bound...]), at: node)
-            bound = rule.variables.count
+            try bind(Array(rule.variables.indices), of: rule, at: node, bound: &bound)
             var hints: [String] = []
             for name in check.diagnostics {
                 if let hint = schema.diagnostics[name] { hints.append(try text(of: hint, at: node)) }
@@ -88,6 +74,17 @@ struct SchematronRun {
                 Hit(
                     rule: check.id, severity: check.severity, message: try text(of: check.message, at: node),
                     hint: hints.isEmpty ? nil : hints.joined(separator: " "), node: node))
+        }
+    }
+
+    /// Gives values to variables of a rule that have none yet; `bound` has a bit for each of the first 64.
+    private func bind(
+        _ indices: [Int], of rule: SchematronSchema.Rule, at node: XMLNode, bound: inout UInt64
+    ) throws(XMLFault) {
+        for index in indices {
+            if index < 64, bound & 1 << UInt64(index) != 0 { continue }
+            try evaluator.bind(rule.variables[index].name, to: rule.variables[index].value, at: node)
+            if index < 64 { bound |= 1 << UInt64(index) }
         }
     }
 

@@ -14,20 +14,39 @@ struct SchematronSchema {
     struct Variable {
         var name: String
         var value: XPathExpression
+        /// As in `Check`.
+        var needs: [Int] = []
     }
 
     struct Pattern {
         var id: String
         var variables: [Variable]
         var rules: [Rule]
+        /// No node can match two contexts: each names another element.
+        var isDisjoint = false
     }
 
     struct Rule {
         var id: String
         /// The union of what these select, over the whole document.
-        var contexts: [XPathExpression]
+        var contexts: [Context]
         var variables: [Variable]
         var checks: [Check]
+        /// Where it does not hold no check speaks, which spares most nodes the rest.
+        var gate: Gate?
+    }
+
+    /// What a rule is about, over the whole document.
+    enum Context {
+        case expression(XPathExpression)
+        /// Of the lead with this index.
+        case gathered(Int, NodeFilter)
+    }
+
+    struct Gate {
+        var test: XPathExpression
+        /// As in `Check`.
+        var needs: [Int]
     }
 
     struct Check {
@@ -38,11 +57,8 @@ struct SchematronSchema {
         var severity: Diagnostic.Severity
         var message: Message
         var diagnostics: [String]
-        /// How many of the rule's variables, from the first, must have values before the test.
-        var variablesNeeded: Int
-        /// A variable of the schema without whose truth the test cannot hold: `$guard and …`. Such a report need not be
-        /// tried in a document where the variable is false.
-        var guardVariable: XPathExpression?
+        /// Of the rule's variables those that the test needs, by their index, in order.
+        var needs: [Int]
     }
 
     struct Message {
@@ -60,7 +76,13 @@ struct SchematronSchema {
     }
 
     /// The local names that contexts start from; their elements are gathered in one walk over a document.
-    var leads: [String] = []
+    private(set) var leads: [String] = []
+
+    mutating func index(ofLead lead: String) -> Int {
+        if let known = leads.firstIndex(of: lead) { return known }
+        leads.append(lead)
+        return leads.count - 1
+    }
 
     /// The patterns of `phase` (nil: the schema's own default), or nil when there is no such phase.
     func patterns(of phase: String?) -> [Pattern]? {

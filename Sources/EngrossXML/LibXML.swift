@@ -1,3 +1,4 @@
+private import CEngrossPool
 private import CLibXML2
 
 /// The library as a whole, made ready once per process.
@@ -5,6 +6,8 @@ enum LibXML {
     /// Touch before the first use of the library. No catalogue of the system is ever read, and what the library asks for
     /// by name is opened only when it is a plain file that a schema imports.
     static let ready: Void = {
+        // Before anything else: what was taken from one allocator may not be given to another.
+        xmlMemSetup(engross_pool_free, engross_pool_malloc, engross_pool_realloc, engross_pool_strdup)
         xmlInitParser()
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         xmlSetExternalEntityLoader(loadImport)

@@ -5,29 +5,51 @@ struct NodeGathering {
     private(set) var sets: [UnsafeMutablePointer<xmlNodeSet>?] = []
     private var elements: [UnsafePointer<xmlChar>: Int] = [:]
     private var attributes: [UnsafePointer<xmlChar>: Int] = [:]
+    private var qualified: [UnsafePointer<xmlChar>: Int] = [:]
     private let document: UnsafeMutablePointer<xmlDoc>
 
-    /// Names with `@` before them are those of attributes.
+    /// Names with `@` before them are those of attributes in no namespace, with `@:` of those in some.
     init(names: [String], in document: UnsafeMutablePointer<xmlDoc>) {
         self.document = document
         for (index, name) in names.enumerated() {
             sets.append(xmlXPathNodeSetCreate(nil))
-            let isAttribute = name.first == "@"
+            let local = name.drop { $0 == "@" || $0 == ":" }
             // A name that the document's own dictionary does not know does not occur.
-            guard let known = xmlDictExists(document.pointee.dict, isAttribute ? String(name.dropFirst()) : name, -1)
-            else {
-                continue
+            guard let known = xmlDictExists(document.pointee.dict, String(local), -1) else { continue }
+            switch name.count - local.count {
+            case 0: elements[known] = index
+            case 1: attributes[known] = index
+            default: qualified[known] = index
             }
-            if isAttribute { attributes[known] = index } else { elements[known] = index }
         }
     }
 
-    mutating func walk() {
+    func walk() {
+        Self.eachElement(in: document) { take($0) }
+    }
+
+    /// In document order.
+    static func eachAttribute(
+        _ name: String, in document: UnsafeMutablePointer<xmlDoc>, _ body: (UnsafeMutablePointer<xmlAttr>) -> Void
+    ) {
+        guard let known = xmlDictExists(document.pointee.dict, name, -1) else { return }
+        eachElement(in: document) { element in
+            var attribute = element.pointee.properties
+            while let current = attribute {
+                if current.pointee.name == known, current.pointee.ns == nil { body(current) }
+                attribute = current.pointee.next
+            }
+        }
+    }
+
+    private static func eachElement(
+        in document: UnsafeMutablePointer<xmlDoc>, _ body: (UnsafeMutablePointer<xmlNode>) -> Void
+    ) {
         let root = xmlDocGetRootElement(document)
         var next = root
         while let node = next {
             if node.pointee.type == XML_ELEMENT_NODE {
-                take(node)
+                body(node)
                 if let child = node.pointee.children {
                     next = child
                     continue
@@ -41,10 +63,11 @@ struct NodeGathering {
 
     private func take(_ node: UnsafeMutablePointer<xmlNode>) {
         if let name = node.pointee.name, let index = elements[name] { append(node, to: index) }
-        guard !attributes.isEmpty else { return }
+        guard !attributes.isEmpty || !qualified.isEmpty else { return }
         var attribute = node.pointee.properties
         while let current = attribute {
-            if current.pointee.ns == nil, let name = current.pointee.name, let index = attributes[name] {
+            let names = current.pointee.ns == nil ? attributes : qualified
+            if !names.isEmpty, let name = current.pointee.name, let index = names[name] {
                 append(UnsafeMutableRawPointer(current).assumingMemoryBound(to: xmlNode.self), to: index)
             }
             attribute = current.pointee.next

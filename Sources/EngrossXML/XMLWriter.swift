@@ -29,6 +29,7 @@ public struct XMLWriter: ~Copyable {
     }
 
     private init(outerDepth: Int) {
+        LibXML.ready
         guard let buffer = xmlBufferCreate() else { preconditionFailure("libxml2 gives no buffer") }
         guard let writer = xmlNewTextWriterMemory(buffer, 0) else { preconditionFailure("libxml2 gives no writer") }
         self.buffer = buffer

@@ -4,11 +4,14 @@ internal import CLibXML2
 public final class XPathExpression {
     public let source: String
     let pointer: OpaquePointer
+    let operations: XPathFusion.Operations
+    /// What is evaluated: `source` with constants put in.
+    private let fused: String
 
     deinit { xmlXPathFreeCompExpr(pointer) }
 
-    /// Throws when `source` is no expression.
-    public init(_ source: String) throws(XMLFault) {
+    /// Throws when `source` is no expression. `constants` are variables whose values are known strings.
+    public init(_ source: String, constants: [String: String] = [:]) throws(XMLFault) {
         LibXML.ready
         let collector = ProblemCollector(.refused)
         guard let context = xmlXPathNewContext(nil) else {
@@ -20,13 +23,19 @@ public final class XPathExpression {
             guard let collector else { return }
             ProblemCollector.from(collector).take(error)
         }
-        guard let compiled = xmlXPathCtxtCompile(context, source) else {
+        let fusion = XPathFusion(source, constants: constants)
+        guard let compiled = xmlXPathCtxtCompile(context, fusion.source) else {
             let reason = withExtendedLifetime(collector) { collector.problems.first?.message } ?? "not an expression"
             throw XMLFault(.refused, rule: "xpath", "XPath `\(source)`: \(reason)")
         }
         self.source = source
         pointer = compiled
+        operations = XPathFusion.Operations(fusion.operations)
+        fused = fusion.source
     }
+
+    /// Whether its value may depend on the variable.
+    public func mentions(_ variable: String) -> Bool { fused.contains("$" + variable) }
 
     /// The attribute's name where the expression is no more than `@name`, which needs no evaluation.
     var attributeName: String? {
@@ -65,6 +74,8 @@ public final class XPathEvaluator {
     private let context: UnsafeMutablePointer<xmlXPathContext>
     private let document: UnsafeMutablePointer<xmlDoc>
     private let state: XPathState
+    /// Owned by the variables of the context.
+    private var gathered: [UnsafeMutablePointer<xmlNodeSet>?] = []
 
     deinit { xmlXPathFreeContext(context) }
 
@@ -87,12 +98,12 @@ public final class XPathEvaluator {
         xmlXPathOrderDocElems(document)
         for (prefix, name) in namespaces { xmlXPathRegisterNs(context, prefix, name) }
         XPathFunctions.register(in: context)
-        state.find = { [unowned self] key in self.index(of: key) }
+        state.fill = { [unowned self] index, key in self.fill(index, with: key) }
     }
 
     /// Whether `expression` holds at `node` (the document itself when nil).
     public func boolean(_ expression: XPathExpression, at node: XMLNode? = nil) throws(XMLFault) -> Bool {
-        place(at: node)
+        place(expression, at: node)
         let answer = xmlXPathCompiledEvalToBoolean(expression.pointer, context)
         guard answer >= 0 else { throw fault(expression) }
         return answer == 1
@@ -127,33 +138,34 @@ public final class XPathEvaluator {
         xmlXPathRegisterVariable(context, name, try evaluate(expression, at: node))
     }
 
-    /// Gives the variable `name` a set of nodes.
-    public func bind(_ name: String, to nodes: [XMLNode]) {
-        guard let set = xmlXPathNodeSetCreate(nil) else { return }
-        for node in nodes { xmlXPathNodeSetAddUnique(set, node.pointer) }
-        xmlXPathRegisterVariable(context, name, xmlXPathWrapNodeSet(set))
-    }
-
     /// Gives each variable the elements of one local name, whatever their namespace, or, for a name with `@` before it,
-    /// the attributes of that name in no namespace. One walk for all.
+    /// the attributes of that name in no namespace, or, with `@:`, in some. One walk for all.
     public func bindNodes(_ names: [(variable: String, name: String)]) {
-        var gathering = NodeGathering(names: names.map(\.name), in: document)
+        let gathering = NodeGathering(names: names.map(\.name), in: document)
         gathering.walk()
+        gathered = gathering.sets
         for (name, set) in zip(names, gathering.sets) {
             xmlXPathRegisterVariable(context, name.variable, xmlXPathWrapNodeSet(set))
         }
     }
 
-    private func place(at node: XMLNode?) {
+    /// Of the nodes that `bindNodes` gave to the variable with this index those that `filter` lets through, in document
+    /// order.
+    public func nodes(gathered index: Int, _ filter: NodeFilter) -> [XMLNode] {
+        filter.nodes(of: gathered[index])
+    }
+
+    private func place(_ expression: XPathExpression, at node: XMLNode?) {
         let pointer = node?.pointer ?? UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
         context.pointee.node = pointer
         state.current = pointer
+        state.operations = expression.operations
     }
 
     private func evaluate(
         _ expression: XPathExpression, at node: XMLNode?
     ) throws(XMLFault) -> UnsafeMutablePointer<xmlXPathObject> {
-        place(at: node)
+        place(expression, at: node)
         guard let value = xmlXPathCompiledEval(expression.pointer, context) else { throw fault(expression) }
         return value
     }
@@ -164,28 +176,42 @@ public final class XPathEvaluator {
         return XMLFault(.refused, rule: "xpath", "XPath `\(expression.source)`: \(reason.trimmingNewline)")
     }
 
-    /// The nodes of a key by their values. The walk runs in the middle of another expression, so it leaves the context
-    /// as it was.
-    private func index(of key: XPathKey) -> [String: [UnsafeMutablePointer<xmlNode>]] {
-        let (node, current) = (context.pointee.node, state.current)
+    /// Runs in the middle of another expression, so it leaves the context as it was.
+    private func fill(_ index: NodeIndex, with key: XPathKey) {
+        let (node, current, operations) = (context.pointee.node, state.current, state.operations)
         defer {
             context.pointee.node = node
             state.current = current
+            state.operations = operations
         }
-        var index: [String: [UnsafeMutablePointer<xmlNode>]] = [:]
-        do throws(XMLFault) {
-            let attribute = key.use.attributeName
-            for match in try nodes(key.pattern) {
-                guard let attribute else {
-                    index[try string(key.use, at: match), default: []].append(match.pointer)
-                    continue
+        if let attribute = key.use.attributeName, key.pattern.source == "//*[@\(attribute)]" {
+            return NodeGathering.eachAttribute(attribute, in: document) { attribute in
+                guard let element = attribute.pointee.parent, let value = attribute.pointee.children else { return }
+                if value.pointee.next == nil, value.pointee.type == XML_TEXT_NODE {
+                    index.add(UnsafeBufferPointer(xml: value.pointee.content), element)
+                } else {
+                    index.addCopy(of: XMLNode(element).attribute(key.use.attributeName ?? "") ?? "", element)
                 }
-                if let value = match.attribute(attribute) { index[value, default: []].append(match.pointer) }
+            }
+        }
+        do throws(XMLFault) {
+            for match in try nodes(key.pattern) {
+                if let attribute = key.use.attributeName {
+                    if let value = match.attribute(attribute) { index.addCopy(of: value, match.pointer) }
+                } else {
+                    index.addCopy(of: try string(key.use, at: match), match.pointer)
+                }
             }
         } catch {
             state.failure = error.reason
         }
-        return index
+    }
+}
+
+extension NodeIndex {
+    fileprivate func addCopy(of text: String, _ node: UnsafeMutablePointer<xmlNode>) {
+        var text = text
+        text.withUTF8 { addCopy(of: $0, node) }
     }
 }
 

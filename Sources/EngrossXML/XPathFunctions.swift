@@ -9,8 +9,14 @@ final class XPathState {
     let keys: [XPathKey]
     var current: UnsafeMutablePointer<xmlNode>?
     var failure = ""
-    var find: (XPathKey) -> [String: [UnsafeMutablePointer<xmlNode>]] = { _ in [:] }
-    private var indices: [String: [String: [UnsafeMutablePointer<xmlNode>]]] = [:]
+    /// Puts the nodes of a key into an index.
+    var fill: (NodeIndex, XPathKey) -> Void = { _, _ in }
+    /// Of the expression that is running.
+    unowned(unsafe) var operations: XPathFusion.Operations?
+    /// Texts of nodes that have no text in one piece, and what they become.
+    let gathered = ByteBuffer()
+    let translated = ByteBuffer()
+    private var indices: [(name: String, index: NodeIndex)] = []
     private var tables: [TranslationTable] = []
 
     init(keys: [XPathKey]) { self.keys = keys }
@@ -20,19 +26,20 @@ final class XPathState {
     }
 
     /// Nil when there is no such key.
-    func nodes(key name: String, value: String) -> [UnsafeMutablePointer<xmlNode>]? {
-        if let index = indices[name] { return index[value] ?? [] }
+    func index(_ name: UnsafePointer<xmlChar>) -> NodeIndex? {
+        for known in indices where xmlStrEqual(name, known.name) == 1 { return known.index }
+        let name = String(xml: name)
         let definitions = keys.filter { $0.name == name }
         guard !definitions.isEmpty else { return nil }
-        var index: [String: [UnsafeMutablePointer<xmlNode>]] = [:]
-        for definition in definitions { index.merge(find(definition)) { $0 + $1 } }
-        indices[name] = index
-        return index[value] ?? []
+        let index = NodeIndex()
+        for definition in definitions { fill(index, definition) }
+        indices.append((name, index))
+        return index
     }
 
     func table(from: UnsafePointer<xmlChar>, to: UnsafePointer<xmlChar>) -> TranslationTable {
         if let known = tables.first(where: { $0.isMade(from: from, to: to) }) { return known }
-        let table = TranslationTable(from: from, to: to)
+        let table = TranslationTable(from: String(xml: from), to: String(xml: to))
         if tables.count < 64 { tables.append(table) }
         return table
     }
@@ -48,6 +55,9 @@ enum XPathFunctions {
         xmlXPathRegisterFunc(context, "contains", contains)
         xmlXPathRegisterFunc(context, "translate", nil)
         xmlXPathRegisterFunc(context, "translate", translate)
+        xmlXPathRegisterFunc(context, "normalize-space", nil)
+        xmlXPathRegisterFunc(context, "normalize-space", normalizeSpace)
+        XPathFusedFunctions.register(in: context)
     }
 
     private static func state(_ context: UnsafeMutablePointer<xmlXPathParserContext>) -> XPathState? {
@@ -90,28 +100,65 @@ enum XPathFunctions {
         guard let name = xmlXPathPopString(context) else { return }
         defer { engross_xml_free(name) }
         guard let state = state(context), let result = xmlXPathNodeSetCreate(nil) else { return }
-        for text in strings(value) {
-            guard let nodes = state.nodes(key: String(xml: name), value: text) else {
-                xmlXPathFreeNodeSet(result)
-                state.failure = "there is no key `\(String(xml: name))`"
-                return xmlXPathErr(context, Int32(XPATH_EXPR_ERROR.rawValue))
-            }
-            for node in nodes { xmlXPathNodeSetAddUnique(result, node) }
+        guard let index = state.index(name) else {
+            xmlXPathFreeNodeSet(result)
+            state.failure = "there is no key `\(String(xml: name))`"
+            return xmlXPathErr(context, Int32(XPATH_EXPR_ERROR.rawValue))
         }
+        eachString(value, state) { text in index.nodes(text) { xmlXPathNodeSetAdd(result, $0) } }
         _ = valuePush(context, xmlXPathWrapNodeSet(result))
     }
 
     /// For a set of nodes the value of each, else the one string.
-    private static func strings(_ value: UnsafeMutablePointer<xmlXPathObject>) -> [String] {
-        guard value.pointee.type == XPATH_NODESET, let set = value.pointee.nodesetval else {
-            guard value.pointee.type != XPATH_NODESET, let text = xmlXPathCastToString(value) else { return [] }
+    private static func eachString(
+        _ value: UnsafeMutablePointer<xmlXPathObject>, _ state: XPathState,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        switch value.pointee.type {
+        case XPATH_STRING: body(UnsafeBufferPointer(xml: value.pointee.stringval))
+        case XPATH_NODESET:
+            guard let set = value.pointee.nodesetval else { return }
+            for index in 0..<Int(set.pointee.nodeNr) {
+                guard let node = set.pointee.nodeTab[index] else { continue }
+                NodeText.withBytes(of: node, buffer: state.gathered, body)
+            }
+        default:
+            let text = xmlXPathCastToString(value)
             defer { engross_xml_free(text) }
-            return [String(xml: text)]
+            body(UnsafeBufferPointer(xml: text))
         }
-        return (0..<Int(set.pointee.nodeNr)).map { index in
-            guard let text = xmlXPathCastNodeToString(set.pointee.nodeTab[index]) else { return "" }
+    }
+
+    /// The library's own writes letter by letter.
+    private static let normalizeSpace: xmlXPathFunction = { context, count in
+        guard let context, let state = state(context) else { return }
+        let collapse = { (text: UnsafeBufferPointer<UInt8>) in
+            let result = state.translated
+            result.removeAll()
+            let bytes = result.reserve(text.count)
+            var written = 0
+            for byte in text {
+                if !NodeText.isSpace(byte) {
+                    bytes[written] = byte
+                    written += 1
+                } else if written > 0, bytes[written - 1] != 0x20 {
+                    bytes[written] = 0x20
+                    written += 1
+                }
+            }
+            if written > 0, bytes[written - 1] == 0x20 { written -= 1 }
+            result.count = written
+            _ = valuePush(context, xmlXPathWrapString(result.libraryString))
+        }
+        if count == 0 {
+            guard let node = context.pointee.context?.pointee.node else { return }
+            NodeText.withBytes(of: node, buffer: state.gathered, collapse)
+        } else if count == 1 {
+            guard let text = xmlXPathPopString(context) else { return }
             defer { engross_xml_free(text) }
-            return String(xml: text)
+            collapse(UnsafeBufferPointer(xml: text))
+        } else {
+            xmlXPathErr(context, Int32(XPATH_INVALID_ARITY.rawValue))
         }
     }
 
@@ -139,7 +186,8 @@ enum XPathFunctions {
         defer { engross_xml_free(from) }
         guard let text = xmlXPathPopString(context) else { return }
         defer { engross_xml_free(text) }
-        guard let table = state(context)?.table(from: from, to: to) else { return }
-        _ = valuePush(context, table.translate(text))
+        guard let state = state(context) else { return }
+        state.table(from: from, to: to).translate(UnsafeBufferPointer(xml: text), into: state.translated)
+        _ = valuePush(context, xmlXPathWrapString(state.translated.libraryString))
     }
 }
