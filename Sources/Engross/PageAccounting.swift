@@ -50,7 +50,14 @@ public struct PageAccounting: Sendable, Hashable {
     public var isComplete: Bool { invented.isEmpty && pages.allSatisfy(\.lost.isEmpty) }
 
     public init(extracted: ExtractedDocument, segmented: SegmentedDocument, repairs: [Repair]) {
-        let parcels = Parcels(segmented).list
+        self.init(extracted: extracted, documents: [segmented], matter: [], repairs: repairs)
+    }
+
+    /// `documents` are those that stand in the source, `matter` is what a volume has beside them.
+    public init(
+        extracted: ExtractedDocument, documents: [SegmentedDocument], matter: [Furniture], repairs: [Repair]
+    ) {
+        let parcels = Parcels(documents, matter: matter).list
         var walk = LetterWalk(extracted)
         var missing: [(owner: Int, letters: [Character])] = []
         for (owner, parcel) in parcels.enumerated() {

@@ -15,27 +15,39 @@ struct Parcels {
     /// The labels of notes are kept as furniture by who took them off the page.
     private let keepsNoteLabels: Bool
 
-    init(_ document: SegmentedDocument) {
-        keepsNoteLabels = document.furniture.contains { $0.role == .noteLabel }
+    init(_ documents: [SegmentedDocument], matter: [Furniture]) {
+        keepsNoteLabels = (documents.flatMap(\.furniture) + matter).contains { $0.role == .noteLabel }
+        for (index, document) in documents.enumerated() {
+            let name = document.metadata.number ?? "document \(index + 1)"
+            add(document, under: documents.count > 1 ? name + " " : "")
+        }
+        add(matter)
+    }
+
+    private mutating func add(_ document: SegmentedDocument, under name: String) {
         for line in document.masthead {
-            add("masthead \(line.role.rawValue)", [line.content], [line.place].compactMap(\.self))
+            add("\(name)masthead \(line.role.rawValue)", [line.content], [line.place].compactMap(\.self))
         }
-        add("number", [document.number], [])
-        add("title", [document.title], [])
-        add(document.text, under: "")
+        add(name + "number", [document.number], [])
+        add(name + "title", [document.title], [])
+        add(document.text, under: name)
         for component in document.components {
-            let name = "part \(component.letter.plainText) "
-            add(name + "title", [component.letter, component.title], component.places)
-            add(component.text, under: name)
-            add(component.conclusions, under: name)
+            let own = "\(name)part \(component.letter.plainText) "
+            add(own + "title", [component.letter, component.title], component.places)
+            add(component.text, under: own)
+            add(component.conclusions, under: own)
         }
-        add(document.conclusions, under: "")
-        for attachment in document.attachments { add(attachment, under: "") }
+        add(document.conclusions, under: name)
+        for attachment in document.attachments { add(attachment, under: name) }
         for note in document.notes {
             let label: [[Inline]] = keepsNoteLabels ? [] : [[.text(StyledText(note.label))]]
-            add("note \(note.label)", label + note.paragraphs, [note.place])
+            add("\(name)note \(note.label)", label + note.paragraphs, [note.place])
         }
-        for piece in document.furniture {
+        add(document.furniture)
+    }
+
+    private mutating func add(_ furniture: [Furniture]) {
+        for piece in furniture {
             add("furniture \(piece.role.rawValue)", [[.text(StyledText(piece.text))]], [piece.place])
         }
     }

@@ -37,34 +37,68 @@ public struct Pipeline: Sendable {
     /// The way from the pages on. Total.
     public func convert(_ extracted: ExtractedDocument, checker: OutputChecker? = nil) -> Conversion {
         let cleaned = cleaner.clean(extracted)
-        let segmented = segmenter.segment(cleaned.value)
+        let volume = segmenter.divide(cleaned.value)
+        return Conversion(
+            cleaned: cleaned.value,
+            documents: volume.value.documents.map { convert($0, checker: checker) },
+            matter: volume.value.matter,
+            ownDiagnostics: cleaned.diagnostics + volume.diagnostics
+        )
+    }
+
+    private func convert(_ cleaned: CleanedDocument, checker: OutputChecker?) -> ConvertedDocument {
+        let segmented = segmenter.segment(cleaned)
         let encoded = encoder.encode(segmented.value)
         let faults = checker?.faults(in: encoded.value) ?? []
-        return Conversion(
-            cleaned: cleaned.value, segmented: segmented.value, encoded: encoded.value,
-            diagnostics: extracted.diagnostics + cleaned.diagnostics + segmented.diagnostics + encoded.diagnostics
-                + faults,
-            isValid: faults.isEmpty
+        return ConvertedDocument(
+            segmented: segmented.value, encoded: encoded.value, repairs: cleaned.repairs,
+            diagnostics: segmented.diagnostics + encoded.diagnostics + faults, isValid: faults.isEmpty
         )
     }
 }
 
-/// What the stages made of one document, with the diagnostics of all in their order.
+/// What the stages made of one source, with the diagnostics of all in their order.
 public struct Conversion: Sendable {
     public var cleaned: CleanedDocument
+    /// At least one; several where the source is a volume of documents, in its order.
+    public var documents: [ConvertedDocument]
+    /// What a volume has beside its documents.
+    public var matter: [Furniture]
+    /// Of the source as a whole: what was noticed before its documents were told apart.
+    public var ownDiagnostics: [Diagnostic]
+
+    public init(
+        cleaned: CleanedDocument, documents: [ConvertedDocument], matter: [Furniture] = [],
+        ownDiagnostics: [Diagnostic] = []
+    ) {
+        self.cleaned = cleaned
+        self.documents = documents
+        self.matter = matter
+        self.ownDiagnostics = ownDiagnostics
+    }
+
+    public var isVolume: Bool { documents.count > 1 }
+    public var diagnostics: [Diagnostic] { ownDiagnostics + documents.flatMap(\.diagnostics) }
+    /// True also for outputs that were not checked.
+    public var isValid: Bool { documents.allSatisfy(\.isValid) }
+}
+
+/// One document of a source on its way through the later stages.
+public struct ConvertedDocument: Sendable {
     public var segmented: SegmentedDocument
     public var encoded: EncodedDocument
+    /// What was mended in its letters.
+    public var repairs: [Repair]
     public var diagnostics: [Diagnostic]
-    /// True also for an output that was not checked.
     public var isValid: Bool
 
     public init(
-        cleaned: CleanedDocument, segmented: SegmentedDocument, encoded: EncodedDocument, diagnostics: [Diagnostic],
+        segmented: SegmentedDocument, encoded: EncodedDocument, repairs: [Repair], diagnostics: [Diagnostic],
         isValid: Bool
     ) {
-        self.cleaned = cleaned
         self.segmented = segmented
         self.encoded = encoded
+        self.repairs = repairs
         self.diagnostics = diagnostics
         self.isValid = isValid
     }

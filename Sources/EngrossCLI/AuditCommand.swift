@@ -48,7 +48,8 @@ private struct AuditWork: Sendable {
             let extracted = try pipeline.extract(bytes: try file.bytes(limit: byteLimit), name: file.name)
             let conversion = pipeline.convert(extracted)
             let accounting = PageAccounting(
-                extracted: extracted, segmented: conversion.segmented, repairs: conversion.cleaned.repairs)
+                extracted: extracted, documents: conversion.documents.map(\.segmented), matter: conversion.matter,
+                repairs: conversion.cleaned.repairs)
             return FileReport(
                 status: accounting.isComplete ? .done : .findings,
                 messages: findings(accounting).map {

@@ -1,7 +1,20 @@
+import Engross
 import EngrossModel
 
 /// The clause tree for people: one line for each part, indented as it nests.
 enum ClauseOutline {
+    /// The documents of a source one after the other, and what a volume has beside them.
+    static func text(of conversion: Conversion) -> String {
+        var lines = OutlineLines()
+        if conversion.isVolume { lines.add(0, "volume", "\(conversion.documents.count) documents") }
+        for piece in conversion.matter { add(piece, to: &lines) }
+        return conversion.documents.map { text(of: $0.segmented) }.joined() + lines.text
+    }
+
+    private static func add(_ piece: Furniture, to lines: inout OutlineLines) {
+        lines.add(1, "furniture \(piece.role.rawValue)", "page \(piece.place.page): \(piece.text)")
+    }
+
     static func text(of document: SegmentedDocument) -> String {
         var lines = OutlineLines()
         lines.add(0, document.kind.rawValue, document.metadata.symbol ?? "")
@@ -19,9 +32,7 @@ enum ClauseOutline {
         for note in document.notes {
             lines.add(1, "note \(note.label)", note.paragraphs.map(\.outlineText).joined(separator: " / "))
         }
-        for piece in document.furniture {
-            lines.add(1, "furniture \(piece.role.rawValue)", "page \(piece.place.page): \(piece.text)")
-        }
+        for piece in document.furniture { add(piece, to: &lines) }
         return lines.text
     }
 

@@ -15,6 +15,9 @@ struct ConvertCommand: ParsableCommand {
             becomes FOLDER/NAME.xml. Files are written whole or not at all. A file that cannot be converted does not
             stop the others.
 
+            A volume of several resolutions becomes the folder FOLDER/NAME with one file for each, named after it:
+            unga-55-25.eng.xml. On standard output only its outline and its JSON, a list, have a place.
+
             EXAMPLES
               engross convert resolution.pdf > resolution.xml
               engross convert resolution.pdf -o resolution.xml

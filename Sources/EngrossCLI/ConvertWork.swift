@@ -28,16 +28,11 @@ struct ConvertWork: Sendable {
         var outcome = FileReport(
             status: max(report.status(for: diagnostics), conversion.isValid ? .done : .invalid),
             messages: report.lines(for: diagnostics, of: file))
-        let bytes = written(conversion)
-        guard let path = plan.path(for: file) else {
-            outcome.output = bytes
-            return outcome
-        }
         do throws(Complaint) {
-            try OutputFile(path: path).write(bytes, worker: worker)
-            if let map = plan.sourceMapPath(for: file) {
-                let bytes = SourceMap.bytes(of: conversion)
-                try OutputFile(path: map).write(bytes, worker: worker)
+            if conversion.isVolume {
+                outcome.output = try deliverVolume(conversion, of: file, worker: worker)
+            } else {
+                outcome.output = try deliverDocument(conversion, of: file, worker: worker)
             }
         } catch {
             outcome.status = max(outcome.status, error.status)
@@ -46,11 +41,65 @@ struct ConvertWork: Sendable {
         return outcome
     }
 
-    private func written(_ conversion: Conversion) -> [UInt8] {
-        switch format {
-        case .akn: conversion.encoded.xml
-        case .json: JSONText.bytes(of: conversion.segmented)
-        case .outline: Array(ClauseOutline.text(of: conversion.segmented).utf8)
+    /// What is left for standard output.
+    private func deliverDocument(
+        _ conversion: Conversion, of file: InputFile, worker: Int
+    ) throws(Complaint) -> [UInt8] {
+        let document = conversion.documents[0]
+        let bytes = format == .akn ? document.encoded.xml : listing(conversion)
+        guard let path = plan.path(for: file) else { return bytes }
+        try OutputFile(path: path).write(bytes, worker: worker)
+        if let map = plan.sourceMapPath(for: file) {
+            let bytes = SourceMap.bytes(of: document, in: conversion, isFirst: true)
+            try OutputFile(path: map).write(bytes, worker: worker)
         }
+        return []
+    }
+
+    private func deliverVolume(
+        _ conversion: Conversion, of file: InputFile, worker: Int
+    ) throws(Complaint) -> [UInt8] {
+        guard let path = try plan.volumePath(for: file, documents: conversion.documents.count) else {
+            return listing(conversion)
+        }
+        var members: [OutputFolder.Member] = []
+        for (index, (document, stem)) in zip(conversion.documents, stems(of: conversion)).enumerated() {
+            let names = plan.names(ofDocument: stem)
+            members.append(OutputFolder.Member(name: names.output, bytes: written(document)))
+            guard let map = names.sourceMap else { continue }
+            let bytes = SourceMap.bytes(of: document, in: conversion, isFirst: index == 0)
+            members.append(OutputFolder.Member(name: map, bytes: bytes))
+        }
+        let folder = OutputFolder(path: path, workshop: plan.folder ?? OutputFile.folder(of: path))
+        try folder.write(members, worker: worker)
+        return []
+    }
+
+    /// One for each document; where two bear one number, the second is told apart by its count.
+    private func stems(of conversion: Conversion) -> [String] {
+        var used: Set<String> = []
+        return conversion.documents.map { document in
+            let name = document.encoded.name
+            var stem = name.fileStem
+            var count = 1
+            while !used.insert(stem).inserted {
+                count += 1
+                stem = "\(name.actor)-\(name.number)-\(count).\(name.language)"
+            }
+            return stem
+        }
+    }
+
+    private func written(_ document: ConvertedDocument) -> [UInt8] {
+        switch format {
+        case .akn: document.encoded.xml
+        case .json: JSONText.bytes(of: document.segmented)
+        case .outline: Array(ClauseOutline.text(of: document.segmented).utf8)
+        }
+    }
+
+    /// All documents of a source in one, for people or programs that read on.
+    private func listing(_ conversion: Conversion) -> [UInt8] {
+        format == .json ? JSONText.bytes(of: conversion) : Array(ClauseOutline.text(of: conversion).utf8)
     }
 }

@@ -27,7 +27,7 @@ enum GuardedProcess {
         started(child.process)
         let ending = child.wait(seconds: limits.seconds + 1)
         if let outputFolder {
-            unlink(OutputFile.pendingPath(folder: outputFolder, process: child.process, worker: 0))
+            OutputFolder.remove(OutputFile.pendingPath(folder: outputFolder, process: child.process, worker: 0))
         }
         switch ending.cause {
         case .exit(let code):

@@ -68,10 +68,12 @@ private struct InspectWork: Sendable {
     }
 
     private func shown(_ conversion: Conversion) -> [UInt8] {
-        switch stage {
+        let documents = conversion.documents
+        return switch stage {
         case .clean: shown(conversion.cleaned, ParagraphOutline.text)
-        case .extract, .segment: shown(conversion.segmented, ClauseOutline.text)
-        case .encode: shown(conversion.encoded.provenance, ProvenanceOutline.text)
+        case .extract, .segment:
+            isJSON ? JSONText.bytes(of: conversion) : Array(ClauseOutline.text(of: conversion).utf8)
+        case .encode: shown(documents.flatMap(\.encoded.provenance), ProvenanceOutline.text)
         }
     }
 

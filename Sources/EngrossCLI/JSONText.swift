@@ -1,7 +1,14 @@
+import Engross
 import FoundationEssentials
 
 /// Values as JSON: keys in order, so that the same value gives the same bytes.
 enum JSONText {
+    /// The clause tree of the document, or a list of the clause trees of a volume.
+    static func bytes(of conversion: Conversion) -> [UInt8] {
+        let documents = conversion.documents.map(\.segmented)
+        return documents.count == 1 ? bytes(of: documents[0]) : bytes(of: documents)
+    }
+
     static func bytes(of value: some Encodable) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -49,6 +49,15 @@ struct OutputFile: Sendable {
         }
     }
 
+    /// Into a place that nobody looks at yet; what goes wrong is said of `subject`.
+    func writeInPlace(_ bytes: [UInt8], for subject: String) throws(Complaint) {
+        do throws(Complaint) {
+            try writeThrough(bytes, to: path, flags: O_WRONLY | O_CREAT | O_EXCL)
+        } catch {
+            throw Complaint(subject, error.reason, error.status)
+        }
+    }
+
     private func writeThrough(_ bytes: [UInt8], to place: String, flags: Int32) throws(Complaint) {
         let descriptor = open(place, flags | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Complaint(path, systemReason(errno), .unwritable) }

@@ -58,6 +58,31 @@ struct OutputPlan: Sendable {
         }
     }
 
+    /// The folder for the documents of a volume: `FOLDER/NAME`. Nil for standard output.
+    func volumePath(for input: InputFile, documents: Int) throws(Complaint) -> String? {
+        switch place {
+        case .folder(let folder): return "\(folder)/\(input.stem)"
+        case .standardOutput where suffix != OutputFormat.akn.suffix: return nil
+        case .standardOutput:
+            throw Complaint(input.path, "\(documents) documents: they need a folder, -o FOLDER", .usage)
+        case .file(let path):
+            // What has no extension and does not exist is the name of a folder to be made.
+            var status = stat()
+            guard stat(path, &status) != 0, !InputFile(path: path).name.contains(".") else {
+                throw Complaint(
+                    input.path, "\(documents) documents: they need a folder, -o \(OutputFile.folder(of: path))/", .usage
+                )
+            }
+            try OutputFile.makeFolder(path)
+            return "\(path)/\(input.stem)"
+        }
+    }
+
+    /// The files of a document of a volume, in its folder; the side file only where one is wanted.
+    func names(ofDocument stem: String) -> (output: String, sourceMap: String?) {
+        (stem + suffix, hasSourceMap ? stem + ".source.json" : nil)
+    }
+
     /// The folder that outputs are made in.
     var folder: String? {
         switch place {

@@ -12,15 +12,16 @@ struct SourceMap: Encodable {
     var repairs: [Repair]
     var diagnostics: [Diagnostic]
 
-    static func bytes(of conversion: Conversion) -> [UInt8] {
+    /// Of one of the documents of `conversion`; what was noticed of the source as a whole goes with the first.
+    static func bytes(of document: ConvertedDocument, in conversion: Conversion, isFirst: Bool) -> [UInt8] {
         let source = conversion.cleaned.source
         return JSONText.bytes(
             of: SourceMap(
                 source: source.name,
                 date: source.date.map(\.description),
-                elements: conversion.encoded.provenance,
-                repairs: conversion.cleaned.repairs,
-                diagnostics: conversion.diagnostics
+                elements: document.encoded.provenance,
+                repairs: document.repairs,
+                diagnostics: (isFirst ? conversion.ownDiagnostics : []) + document.diagnostics
             ))
     }
 }

@@ -45,7 +45,10 @@ extension DocumentWriter {
         file.insert(xml.finish())
         file.close()
         file.close()
-        return Outcome(EncodedDocument(xml: file.finish(), provenance: provenance), diagnostics: diagnostics)
+        let name = WorkName(
+            actor: work.organ.token, number: work.number.lowercased(), language: work.language)
+        return Outcome(
+            EncodedDocument(xml: file.finish(), provenance: provenance, name: name), diagnostics: diagnostics)
     }
 }
 

@@ -93,6 +93,8 @@ public struct Furniture: Sendable, Hashable, Codable {
         case runningHead, folio, jobNumber, barCode, recycling, noteRule, decoration, noteLabel
         /// The head of a table, printed again where it goes on over a page.
         case tableHead
+        /// Text of a volume that belongs to none of its documents: title page, contents, heads over its sections.
+        case volume
     }
 
     public var role: Role

@@ -4,6 +4,28 @@ public import EngrossModel
 public struct Segmenter: Sendable {
     public init() {}
 
+    /// The documents that stand in a source: mostly one, the source itself. Total: every block and note of `document` is in
+    /// exactly one of them or in the matter of the volume.
+    public func divide(_ document: CleanedDocument) -> Outcome<Volume> {
+        let heads = document.blocks.count {
+            if case .paragraph(let paragraph) = $0 { VolumeHeading.isPossible(paragraph) } else { false }
+        }
+        guard heads > 1 else { return Outcome(Volume(documents: [document])) }
+        let cut = VolumeCut(document.blocks.map { Passage($0) }, terms: Vocabulary())
+        guard !cut.documents.isEmpty else { return Outcome(Volume(documents: [document])) }
+        let volume = VolumeDivider(document, documents: cut.documents).volume(of: cut.documents)
+        let count = volume.matter.count { $0.role == .volume }
+        guard count > 0 else { return Outcome(volume) }
+        return Outcome(
+            volume,
+            diagnostics: [
+                Diagnostic(
+                    .note, "segment.volume-matter",
+                    "\(count) paragraphs belong to none of the \(volume.documents.count) documents",
+                    at: volume.matter.first { $0.role == .volume }?.place)
+            ])
+    }
+
     /// Total: every paragraph, table and note of `document` is in exactly one place of the outcome.
     public func segment(_ document: CleanedDocument) -> Outcome<SegmentedDocument> {
         let terms = Vocabulary()

@@ -49,4 +49,37 @@ enum SmallResolution {
         2. *Decides* to keep the piers in repair.
 
         """.utf8)
+
+    /// Two resolutions in one text, with a title page before them.
+    static let volume = Array(
+        """
+        Resolutions of the Upper Basin
+
+        79/905. Care of ferries
+
+        *The General Assembly*,
+
+        *Recalling* the long service of ferries to the upper basin,1
+
+        1. *Welcomes* the report on ropes and landings;
+
+        2. *Decides* to keep the ropes dry.
+
+        36th plenary meeting
+        22 July 2025
+
+        1 See A/79/12.
+
+        79/906. Care of fords
+
+        *The General Assembly*,
+
+        *Mindful* of the fords of the lower basin,
+
+        1. *Requests* Member States to mark the fords.
+
+        37th plenary meeting
+        23 July 2025
+
+        """.utf8)
 }
