@@ -98,7 +98,8 @@ struct FurnitureFinder {
         if let role = Self.imprintRole(of: text) { return role }
         // A year may end a paragraph at the foot.
         if FurnitureForm.isFolio(text), isSetApart { return .folio }
-        return repeats(text) ? .runningHead : nil
+        // So may a note that several resolutions have.
+        return repeats(text) && cell.noteLabel == nil ? .runningHead : nil
     }
 
     private static func imprintRole(of text: String) -> Furniture.Role? {

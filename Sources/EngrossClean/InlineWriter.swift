@@ -52,7 +52,7 @@ struct InlineWriter {
     /// A raised run calls notes where every label in it has one: `3`, `*`, `1, 2`. Else it is text: the 2 of m².
     private mutating func appendRaised(_ run: Run, on line: PrintedLine) {
         let labels = run.text.split { $0.isWhitespace || $0 == "," }.map(String.init)
-        let markers = labels.map { Marker(label: $0, note: notes.note(labelled: $0, calledOn: line.page)) }
+        let markers = labels.map { Marker(label: $0, note: notes.note(labelled: $0, calledOn: line)) }
         guard !labels.isEmpty, labels.allSatisfy(NoteLabel.isLabel), markers.allSatisfy({ $0.note != nil }) else {
             append(run.text, style: run.style.union(.superscript), link: nil, at: line.place)
             return

@@ -9,7 +9,7 @@ struct MastheadFinder {
 
     func split(_ lines: [PrintedLine]) -> (masthead: [PrintedLine], body: [PrintedLine]) {
         guard let first = lines.first else { return ([], []) }
-        let column = measures.column(ofPage: first.page)
+        let column = measures.column(of: first)
         // The head has two columns: its last line is the last that has a cell right of the middle and none in the column.
         let head = lines.prefix(14)
         guard

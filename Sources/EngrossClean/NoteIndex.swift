@@ -1,15 +1,76 @@
+internal import EngrossModel
+
 /// Finds the note that a marker calls.
 struct NoteIndex {
-    private var byLabel: [String: [(page: Int, note: Int)]] = [:]
-
-    mutating func add(label: String, page: Int, note: Int) {
-        byLabel[label, default: []].append((page, note))
+    /// Where a note is printed, and which it is.
+    private struct Entry {
+        var page: Int
+        var column: Int?
+        var note: Int
     }
 
-    /// The note of that label on the page of the call; else, for a second call, the last one before it, else the next one.
-    func note(labelled label: String, calledOn page: Int) -> Int? {
-        guard let notes = byLabel[label] else { return nil }
-        if let here = notes.first(where: { $0.page == page }) { return here.note }
-        return (notes.last { $0.page < page } ?? notes.first)?.note
+    private var byLabel: [String: [Entry]] = [:]
+    /// The last note of each page.
+    private var last: [Int: Int] = [:]
+    /// Where one foot has a label twice: the note of each call on a line.
+    private var settled: [Call: Int] = [:]
+
+    private struct Call: Hashable {
+        var page: Int
+        var line: Int
+        var label: String
+    }
+
+    mutating func add(label: String, on line: PrintedLine, note: Int) {
+        byLabel[label, default: []].append(Entry(page: line.page, column: line.column, note: note))
+        last[line.page] = note
+    }
+
+    /// The note of that label at the foot of the column of the call, or of its page; else the very next one printed, if the
+    /// page had no room for it; else, for a second call, the last one before it, else the next one.
+    func note(labelled label: String, calledOn line: PrintedLine) -> Int? {
+        if let note = settled[Call(page: line.page, line: line.number, label: label)] { return note }
+        guard let entries = byLabel[label] else { return nil }
+        if let here = Self.entries(entries, near: line).first { return here.note }
+        let before = entries.last { $0.page < line.page }
+        if before != nil, let after = entries.first(where: { $0.page == line.page + 1 }),
+            last[line.page] == after.note - 1
+        {
+            return after.note
+        }
+        return (before ?? entries.first)?.note
+    }
+
+    private static func entries(_ entries: [Entry], near line: PrintedLine) -> [Entry] {
+        let here = entries.filter { $0.page == line.page }
+        let own = here.filter { $0.column == line.column }
+        if !own.isEmpty { return own }
+        let across = here.filter { $0.column == nil }
+        return across.isEmpty ? here : across
+    }
+
+    /// Where numbers begin anew within a page (with the next resolution), the calls of the page tell which note is which:
+    /// both stand in one order. `lines` are in reading order.
+    mutating func settle(_ lines: some Sequence<PrintedLine>) {
+        var next: [Int: Int] = [:]
+        let doubled = Set(
+            byLabel.values.flatMap { entries in
+                Dictionary(grouping: entries, by: \.page).filter { $0.value.count > 1 }.map(\.key)
+            })
+        guard !doubled.isEmpty else { return }
+        for line in lines where doubled.contains(line.page) {
+            for run in line.line.runs where run.rise > 0.15 * line.size && run.fontSize < 0.85 * line.size {
+                for label in run.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init) {
+                    let choices = Self.entries(byLabel[label] ?? [], near: line)
+                    guard choices.count > 1 else {
+                        if let only = choices.first { next[line.page] = max(next[line.page] ?? 0, only.note) }
+                        continue
+                    }
+                    let note = (choices.first { $0.note >= next[line.page] ?? 0 } ?? choices[choices.count - 1]).note
+                    settled[Call(page: line.page, line: line.number, label: label)] = note
+                    next[line.page] = note + 1
+                }
+            }
+        }
     }
 }

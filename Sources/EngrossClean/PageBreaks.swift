@@ -20,9 +20,9 @@ struct PageBreaks {
         let first = below.lines[0]
         guard abs(last.size - first.size) < 0.8, last.isBold == first.isBold, Enumerator.length(at: first.text) == 0
         else { return false }
-        let column = measures.column(ofPage: first.page)
+        let column = measures.column(of: first)
         guard !builder.isAtRight(first, column),
-            !builder.isCentred(first, column) || builder.isCentred(last, measures.column(ofPage: last.page))
+            !builder.isCentred(first, column) || builder.isCentred(last, measures.column(of: last))
         else { return false }
         let ending =
             last.text.last { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isWholeNumber } ?? last.lastCharacter
@@ -35,11 +35,11 @@ struct PageBreaks {
         }
         if startsSmall { score += 2 }
         // A full line had no room for the word that begins the next page.
-        let room = measures.column(ofPage: last.page).right - last.right
+        let room = measures.column(of: last).right - last.right
         let isFull = room < first.firstWordWidth + first.size
         score += isFull ? 1 : -1
         if indentsFirstLines {
-            let edge = above.lines.count > 1 ? last.left - measures.column(ofPage: last.page).left : 0
+            let edge = above.lines.count > 1 ? last.left - measures.column(of: last).left : 0
             let isIndented = abs(first.left - column.left - edge) >= 0.6 * first.size
             let isHanging =
                 above.lines[0].left > last.left + 0.6 * last.size || Enumerator.length(at: above.lines[0].text) > 0

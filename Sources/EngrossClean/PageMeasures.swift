@@ -5,8 +5,14 @@ internal import EngrossModel
 struct PageMeasures {
     let bodySize: Double
     private let pitchBySize: [Int: Double]
-    private let columns: [Int: Column]
-    private let column: Column
+    private let columns: [Setting: Column]
+    private let wholes: [Int?: Column]
+
+    /// What is set in one width: a column of a page, or what runs across the page.
+    private struct Setting: Hashable {
+        var page: Int
+        var column: Int?
+    }
 
     /// The edges of the text column, in points.
     struct Column: Equatable {
@@ -19,23 +25,40 @@ struct PageMeasures {
     init(pages: [[PrintedLine]]) {
         bodySize = Self.bodySize(of: pages)
         pitchBySize = Self.pitches(of: pages)
-        var columns: [Int: Column] = [:]
         let size = bodySize
         let all = pages.flatMap { $0 }.filter { abs($0.size - size) < 0.6 }
-        let whole = Self.column(of: all) ?? Column(left: 72, right: 540)
+        wholes = Self.wholes(of: all)
+        var columns: [Setting: Column] = [:]
         for page in pages {
-            guard let number = page.first?.page else { continue }
-            let body = page.filter { abs($0.size - size) < 0.6 }
-            // A page of few lines has no measure of its own.
-            guard body.count >= 12, let own = Self.column(of: body), abs(own.left - whole.left) > 1 else { continue }
-            // A page's own column must be a shift of the document's (facing pages), not a list with deep indents.
-            if abs(own.width - whole.width) < 12 { columns[number] = own }
+            for column in Set(page.map(\.column)) {
+                let body = page.filter { $0.column == column && abs($0.size - size) < 0.6 }
+                // A page of few lines has no measure of its own.
+                guard let whole = wholes[column], let first = body.first, body.count >= 12,
+                    let own = Self.column(of: body), abs(own.left - whole.left) > 1
+                else { continue }
+                // A page's own column must be a shift of the document's (facing pages), not a list with deep indents.
+                if abs(own.width - whole.width) < 12 { columns[Setting(page: first.page, column: column)] = own }
+            }
         }
-        column = whole
         self.columns = columns
     }
 
-    func column(ofPage page: Int) -> Column { columns[page] ?? column }
+    /// The column that the line is set in.
+    func column(of line: PrintedLine) -> Column {
+        columns[Setting(page: line.page, column: line.column)] ?? wholes[line.column] ?? Self.usual
+    }
+
+    private static let usual = Column(left: 72, right: 540)
+
+    /// The document's measure for each column; what runs across two is as wide as both, unless there is enough of it to see.
+    private static func wholes(of lines: [PrintedLine]) -> [Int?: Column] {
+        var wholes: [Int?: Column] = [:]
+        for (column, lines) in Dictionary(grouping: lines, by: \.column) { wholes[column] = Self.column(of: lines) }
+        if let left = wholes[1], let right = wholes[2], lines.count(where: { $0.column == nil }) < 40 {
+            wholes[nil] = Column(left: left.left, right: right.right)
+        }
+        return wholes
+    }
 
     /// The distance of two baselines within a paragraph set in this size.
     func pitch(of size: Double) -> Double { pitchBySize[Int((size * 2).rounded())] ?? size * 1.2 }

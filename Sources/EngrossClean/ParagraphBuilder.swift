@@ -9,8 +9,9 @@ struct ParagraphBuilder {
 
     func paragraphs(of lines: [PrintedLine]) -> [PrintedParagraph] {
         var paragraphs: [PrintedParagraph] = []
-        for line in lines {
-            if let last = paragraphs.last, continues(last, line) {
+        for (index, line) in lines.enumerated() {
+            let next = index + 1 < lines.count ? lines[index + 1] : nil
+            if let last = paragraphs.last, continues(last, line), !isFirst(line, of: next, below: last) {
                 paragraphs[paragraphs.count - 1].lines.append(line)
             } else {
                 let space = paragraphs.last.map { line.baseline - $0.lines[$0.lines.count - 1].baseline } ?? 0
@@ -30,7 +31,7 @@ struct ParagraphBuilder {
         else { return false }
         // The notes of a table, each under its letter.
         if line.noteLabel != nil, line.size < 0.93 * measures.bodySize { return false }
-        let column = measures.column(ofPage: line.page)
+        let column = measures.column(of: line)
         let em = line.size
         // Closing lines stand at the right edge, each for itself.
         if isAtRight(above, column), isAtRight(line, column) { return false }
@@ -55,6 +56,24 @@ struct ParagraphBuilder {
             return false
         }
         return true
+    }
+
+    /// Below a paragraph of one line, a line as far in as that one begins the next, where more space is above it or the line
+    /// after it goes back to the edge.
+    private func isFirst(_ line: PrintedLine, of next: PrintedLine?, below paragraph: PrintedParagraph) -> Bool {
+        guard paragraph.lines.count == 1, let above = paragraph.lines.first, !line.isBold, endsParagraph(above) else {
+            return false
+        }
+        let column = measures.column(of: line)
+        guard line.left > column.left + 0.6 * line.size, abs(line.left - above.left) < 0.3 * line.size,
+            !isCentred(line, column), line.firstCharacter?.isUppercase == true
+        else { return false }
+        let pitch = measures.pitch(of: line.size)
+        if line.baseline - above.baseline > 1.1 * pitch { return true }
+        guard let next, abs(next.left - column.left) < 1.5, next.baseline - line.baseline < 1.1 * pitch else {
+            return false
+        }
+        return next.firstCharacter?.isLowercase == true
     }
 
     /// The first word of `line` would have fitted at the end of `above`: so the break was meant. Where nothing ends `above`,
@@ -91,7 +110,7 @@ struct ParagraphBuilder {
     /// How the paragraph is laid out, measured against its text column.
     func layout(of paragraph: PrintedParagraph) -> Layout {
         let first = paragraph.lines[0]
-        let column = measures.column(ofPage: first.page)
+        let column = measures.column(of: first)
         let alignment: Layout.Alignment =
             if paragraph.lines.allSatisfy({ isCentred($0, column) }) {
                 .centred

@@ -24,7 +24,7 @@ struct PrintedCleaner {
         var mastheadNotes: [PrintedParagraph] = []
         var notes = PrintedNotes()
         var pieces: [[PrintedPiece]] = []
-        for (index, text) in texts.enumerated() {
+        for (index, text) in texts.flatMap(Self.settings).enumerated() {
             var lines = text
             if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
             var found = tables.pieces(of: lines)
@@ -37,8 +37,10 @@ struct PrintedCleaner {
                 mastheadNotes += ofMasthead.map { PrintedParagraph(lines: $0.lines, spaceBefore: 0) }
                 notes.add(sorted.notes.filter { note in !ofMasthead.contains { $0.label == note.label } })
             }
-            pieces.append(found.flatMap { PrintedPiece.pieces(of: $0, builder: builder) })
+            let own = found.flatMap { PrintedPiece.pieces(of: $0, builder: builder) }
+            if !own.isEmpty { pieces.append(own) }
         }
+        notes.settle(texts.joined())
         let joined = PageJoiner(measures: measures, builder: builder).join(pieces)
         cleaned.furniture += joined.furniture
 
@@ -52,6 +54,19 @@ struct PrintedCleaner {
         cleaned.notes = notes.notes.map { writer.note($0) }
         cleaned.repairs = writer.repairs
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
+    }
+
+    /// The lines of a page by what they are set in: one column after the other, and what runs across.
+    private static func settings(of lines: [PrintedLine]) -> [[PrintedLine]] {
+        var settings: [[PrintedLine]] = []
+        for line in lines {
+            if let last = settings.last?.last, last.column == line.column {
+                settings[settings.count - 1].append(line)
+            } else {
+                settings.append([line])
+            }
+        }
+        return settings
     }
 
     /// Where the tags of the PDF say otherwise than its pages.

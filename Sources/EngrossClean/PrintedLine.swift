@@ -42,6 +42,7 @@ struct PrintedLine {
     }
 
     var baseline: Double { line.baseline }
+    var column: Int? { line.column }
     var left: Double { box.left }
     var right: Double { box.right }
     var place: Place { Place(page: page, line: number, box: box) }
@@ -60,7 +61,8 @@ struct PrintedLine {
         return groups.map {
             var runs = $0
             runs[0].gapBefore = 0
-            return PrintedLine(Line(runs: runs, baseline: line.baseline), page: page, number: number)
+            return PrintedLine(
+                Line(runs: runs, baseline: line.baseline, column: line.column), page: page, number: number)
         }
     }
 

@@ -13,10 +13,13 @@ struct PrintedNotes {
         notes.last.map { note in note.lines.last?.lastCharacter.map { !".?!)]”".contains($0) } ?? false } ?? false
     }
 
+    /// Ties the calls on `lines` where one page has notes of one number.
+    mutating func settle(_ lines: some Sequence<PrintedLine>) { index.settle(lines) }
+
     mutating func add(_ printed: [NoteFinder.PrintedNote]) {
         for note in printed {
             if let label = note.label {
-                index.add(label: label, page: note.lines[0].page, note: notes.count)
+                index.add(label: label, on: note.lines[0], note: notes.count)
                 notes.append(Note(label: label, lines: note.lines))
             } else if !notes.isEmpty {
                 notes[notes.count - 1].lines += note.lines

@@ -35,11 +35,11 @@ struct PrintedParagraph {
 }
 
 extension [PrintedLine] {
-    /// One place for every page that the lines stand on.
+    /// One place for every page or column that the lines stand on.
     var places: [Place] {
         var places: [Place] = []
-        for line in self {
-            if let last = places.indices.last, places[last].page == line.page {
+        for (index, line) in enumerated() {
+            if let last = places.indices.last, places[last].page == line.page, self[index - 1].column == line.column {
                 places[last].box = places[last].box?.union(line.box)
             } else {
                 places.append(line.place)

@@ -10,19 +10,36 @@ struct LineBuilder {
 
     init(page: PageGlyphs) { self.page = page }
 
-    /// The lines of a page, top to bottom, each with its runs left to right.
+    /// The lines of a page, top to bottom, column after column, each with its runs left to right.
     static func lines(of page: PageGlyphs) -> [Line] {
+        var gutter: Gutter?
+        return lines(of: page, gutter: &gutter)
+    }
+
+    /// `gutter` is that of the pages before, and afterwards this page's own where it has one.
+    static func lines(of page: PageGlyphs, gutter: inout Gutter?) -> [Line] {
         var builder = LineBuilder(page: page)
         builder.gatherFragments()
-        var rows = builder.rowsByBaseline()
-        builder.attachRaised(&rows)
-        return rows.compactMap { builder.line(of: $0) }
+        let own = Gutter(of: builder.fragments)
+        if let own { gutter = own }
+        guard let strip = own ?? gutter.flatMap({ $0.divides(builder.fragments) ? $0 : nil }) else {
+            return builder.lines(of: Array(builder.fragments.indices), column: nil)
+        }
+        return PageRegions(builder.fragments, gutter: strip).regions.flatMap {
+            builder.lines(of: $0.members, column: $0.column)
+        }
+    }
+
+    private func lines(of members: [Int], column: Int?) -> [Line] {
+        var rows = rowsByBaseline(of: members)
+        attachRaised(&rows)
+        return rows.compactMap { line(of: $0, column: column) }
     }
 
     // MARK: Fragments
 
     /// Neighbouring glyphs of one font without a blank between: a word or a part of one.
-    private struct Fragment {
+    struct Fragment {
         var glyphs: Range<Int>
         var left: Float
         var right: Float
@@ -75,8 +92,8 @@ struct LineBuilder {
     }
 
     /// Fragments whose feet stand on one line. The baseline of a row is that of its largest type.
-    private func rowsByBaseline() -> [Row] {
-        let order = fragments.indices.sorted {
+    private func rowsByBaseline(of members: [Int]) -> [Row] {
+        let order = members.sorted {
             (fragments[$0].baseline, fragments[$0].left, $0) < (fragments[$1].baseline, fragments[$1].left, $1)
         }
         var rows: [Row] = []
@@ -155,7 +172,7 @@ struct LineBuilder {
 
     // MARK: Runs
 
-    private func line(of row: Row) -> Line? {
+    private func line(of row: Row, column: Int?) -> Line? {
         let members = row.members.sorted { (fragments[$0].left, $0) < (fragments[$1].left, $1) }
         var narrowest = Float.infinity
         for (left, right) in zip(members, members.dropFirst()) where fragments[right].size == row.size {
@@ -168,6 +185,6 @@ struct LineBuilder {
             writer.append(fragment.glyphs, baseline: fragment.baseline, size: fragment.size)
         }
         let runs = writer.finish()
-        return runs.isEmpty ? nil : Line(runs: runs, baseline: Double(row.baseline))
+        return runs.isEmpty ? nil : Line(runs: runs, baseline: Double(row.baseline), column: column)
     }
 }

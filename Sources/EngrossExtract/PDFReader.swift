@@ -31,12 +31,13 @@ struct PDFReader {
             source.producer = document.producer
             var pages: [Page] = []
             pages.reserveCapacity(document.pageCount)
+            var gutter: Gutter?
             for index in 0..<document.pageCount {
                 guard let glyphs = document.glyphs(ofPage: index) else { continue }
                 pages.append(
                     Page(
                         number: index + 1, width: glyphs.width, height: glyphs.height,
-                        lines: LineBuilder.lines(of: glyphs)
+                        lines: LineBuilder.lines(of: glyphs, gutter: &gutter)
                     )
                 )
             }

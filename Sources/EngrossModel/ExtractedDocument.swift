@@ -60,7 +60,7 @@ public struct Page: Sendable, Hashable, Codable {
     public var number: Int
     public var width: Double
     public var height: Double
-    /// In reading order.
+    /// In reading order: of two columns the left one first, down to the next line that runs across the page.
     public var lines: [Line]
 
     public init(number: Int, width: Double, height: Double, lines: [Line]) {
@@ -78,11 +78,14 @@ public struct Line: Sendable, Hashable, Codable {
     public var baseline: Double
     /// An empty line stood before this one. Only plain text says so; on a page, distance does.
     public var followsBlank: Bool
+    /// 1 for the left column of a page set in two, 2 for the right one; nil for a line that runs across the page.
+    public var column: Int?
 
-    public init(runs: [Run], baseline: Double, followsBlank: Bool = false) {
+    public init(runs: [Run], baseline: Double, followsBlank: Bool = false, column: Int? = nil) {
         self.runs = runs
         self.baseline = baseline
         self.followsBlank = followsBlank
+        self.column = column
     }
 
     /// The letters of the line; a wide gap reads as one blank.

@@ -1,0 +1,182 @@
+/// The white strip between the two columns of a page, in points.
+struct Gutter {
+    var left: Float
+    var right: Float
+
+    /// Whether a fragment stands in the strip, so that its line runs across the page.
+    func isCrossed(by fragment: LineBuilder.Fragment) -> Bool {
+        fragment.left < right - 1 && fragment.right > left + 1
+    }
+}
+
+extension Gutter {
+    /// A strip near the middle that stays white over a good part of the page, between two columns of one width that are
+    /// filled with text. Nil where the page is set in one column, or where what stands side by side are the cells of a table.
+    init?(of fragments: [LineBuilder.Fragment]) {
+        guard let area = TextArea(fragments), let strip = Strip(in: area, of: fragments) else { return nil }
+        self.init(left: strip.left, right: strip.right)
+        let sides = Sides(of: fragments, by: self, from: strip.top, to: strip.bottom)
+        guard sides.areColumns, Self.rows(of: fragments.filter(isCrossed)).count < 0.6 * sides.longer else {
+            return nil
+        }
+        left = sides.leftEdge
+        right = sides.rightEdge
+    }
+
+    /// Whether this page is set in the columns of another page: whatever does not run across it ends or begins at the strip.
+    func divides(_ fragments: [LineBuilder.Fragment]) -> Bool {
+        let crossing = Self.rows(of: fragments.filter(isCrossed))
+        let sides = Sides(of: fragments, by: self, from: -.infinity, to: .infinity)
+        return sides.longer >= 3 && crossing.count < 0.6 * sides.longer && sides.isFilled
+    }
+
+    /// The baselines of the rows that fragments stand on.
+    static func rows(of fragments: [LineBuilder.Fragment]) -> Rows {
+        var rows = Rows()
+        for fragment in fragments.sorted(by: { $0.baseline < $1.baseline }) {
+            if rows.baselines.last.map({ fragment.baseline - $0 > 0.45 * fragment.size }) ?? true {
+                rows.baselines.append(fragment.baseline)
+            }
+        }
+        return rows
+    }
+
+    struct Rows {
+        var baselines: [Float] = []
+        var count: Double { Double(baselines.count) }
+    }
+}
+
+/// What the text of a page covers.
+private struct TextArea {
+    var left: Float
+    var right: Float
+    var top: Float
+    var bottom: Float
+
+    init?(_ fragments: [LineBuilder.Fragment]) {
+        // Fewer words fill no two columns.
+        guard fragments.count > 60 else { return nil }
+        left = fragments.lazy.map(\.left).min() ?? 0
+        right = fragments.lazy.map(\.right).max() ?? 0
+        top = fragments.lazy.map(\.top).min() ?? 0
+        bottom = fragments.lazy.map(\.bottom).max() ?? 0
+        guard right - left > 200 else { return nil }
+    }
+}
+
+/// The highest white strip near the middle of a page.
+private struct Strip {
+    var left: Float
+    var right: Float
+    var top: Float
+    var bottom: Float
+
+    /// No blank between words, and no row of them, is as wide.
+    private static let narrowest = 7
+    private static let lowest: Float = 130
+
+    init?(in area: TextArea, of fragments: [LineBuilder.Fragment]) {
+        let start = Int(area.left + 0.36 * (area.right - area.left))
+        let count = Int(0.28 * (area.right - area.left))
+        var reached = [Float](repeating: area.top, count: count)
+        var best = [(top: Float, bottom: Float)](repeating: (0, 0), count: count)
+        func whiten(_ bin: Int, to top: Float) {
+            if top - reached[bin] > best[bin].bottom - best[bin].top { best[bin] = (reached[bin], top) }
+        }
+        let near = fragments.filter { Int($0.right) >= start && Int($0.left) < start + count }
+        for fragment in near.sorted(by: { $0.top < $1.top }) {
+            for bin in max(0, Int(fragment.left) - start)...min(count - 1, Int(fragment.right) - start) {
+                whiten(bin, to: fragment.top)
+                reached[bin] = max(reached[bin], fragment.bottom)
+            }
+        }
+        for bin in 0..<count { whiten(bin, to: area.bottom) }
+        // Of equals the one nearest the middle.
+        guard
+            let middle = (0..<count).max(by: { one, other in
+                let heights = [one, other].map { ((best[$0].bottom - best[$0].top) / 8).rounded() }
+                return (heights[0], -abs(one - count / 2)) < (heights[1], -abs(other - count / 2))
+            })
+        else { return nil }
+        let inner = (top: best[middle].top + 12, bottom: best[middle].bottom - 12)
+        guard inner.bottom - inner.top > Self.lowest else { return nil }
+        func isWhite(_ bin: Int) -> Bool { best[bin].top <= inner.top && best[bin].bottom >= inner.bottom }
+        var first = middle
+        while first > 0, isWhite(first - 1) { first -= 1 }
+        var last = middle
+        while last < count - 1, isWhite(last + 1) { last += 1 }
+        // A strip that reaches the end of where it was looked for is the margin of something else.
+        guard last - first + 1 >= Self.narrowest, first > 0, last < count - 1 else { return nil }
+        left = Float(start + first)
+        right = Float(start + last + 1)
+        (top, bottom) = inner
+    }
+}
+
+/// What stands left and right of a gutter between two heights.
+private struct Sides {
+    private let left: Side
+    private let right: Side
+    /// The edges of the columns at the gutter.
+    let leftEdge: Float
+    let rightEdge: Float
+
+    init(of fragments: [LineBuilder.Fragment], by gutter: Gutter, from top: Float, to bottom: Float) {
+        let between = fragments.filter { $0.bottom > top && $0.top < bottom && !gutter.isCrossed(by: $0) }
+        left = Side(between.filter { $0.right <= gutter.left + 1 })
+        right = Side(between.filter { $0.left >= gutter.right - 1 })
+        leftEdge = left.rows.isEmpty ? gutter.left : max(gutter.left, left.right)
+        rightEdge = right.rows.isEmpty ? gutter.right : min(gutter.right, right.left)
+    }
+
+    /// Rows of the longer column.
+    var longer: Double { Double(max(left.rows.count, right.rows.count)) }
+
+    var areColumns: Bool {
+        let widths = (left.right - left.left, right.right - right.left)
+        return left.rows.count >= 8 && right.rows.count >= 8 && left.isFilled && right.isFilled
+            && abs(widths.0 - widths.1) < 0.08 * max(widths.0, widths.1)
+    }
+
+    var isFilled: Bool {
+        let fuller = left.rows.count >= right.rows.count ? left : right
+        return fuller.isFilled && (left.rows.isEmpty || left.right <= leftEdge + 1)
+    }
+
+    /// One column.
+    private struct Side {
+        var rows: [Row] = []
+        var left = Float.infinity
+        var right = -Float.infinity
+
+        struct Row {
+            var left: Float
+            var right: Float
+            var baseline: Float
+            var hasGap = false
+        }
+
+        init(_ fragments: [LineBuilder.Fragment]) {
+            for fragment in fragments.sorted(by: { ($0.baseline, $0.left) < ($1.baseline, $1.left) }) {
+                left = min(left, fragment.left)
+                right = max(right, fragment.right)
+                if let last = rows.indices.last, fragment.baseline - rows[last].baseline < 0.45 * fragment.size {
+                    if fragment.left - rows[last].right > 2.5 * fragment.size { rows[last].hasGap = true }
+                    rows[last].left = min(rows[last].left, fragment.left)
+                    rows[last].right = max(rows[last].right, fragment.right)
+                } else {
+                    rows.append(Row(left: fragment.left, right: fragment.right, baseline: fragment.baseline))
+                }
+            }
+        }
+
+        /// Text fills its lines; the cells of tables and lists do not.
+        var isFilled: Bool {
+            let width = right - left
+            let full = rows.count { $0.right > right - 0.12 * width && $0.left < left + 0.25 * width && !$0.hasGap }
+            let parted = rows.count(where: \.hasGap)
+            return 2 * full >= rows.count && 5 * parted <= rows.count
+        }
+    }
+}
