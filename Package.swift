@@ -100,7 +100,7 @@ let package = Package(
         tests("EngrossClean", ["EngrossClean"]),
         tests("EngrossSegment", ["EngrossSegment"]),
         tests("EngrossEncode", ["EngrossEncode", "EngrossXML"]),
-        tests("EngrossValidate", ["EngrossValidate"]),
+        tests("EngrossValidate", ["EngrossValidate", "EngrossEncode"]),
         tests("Engross", ["Engross"]),
         tests("EngrossCLI", ["EngrossCLI"]),
     ],

@@ -33,7 +33,7 @@ public final class OutputChecker {
                 Diagnostic(
                     finding.severity, finding.rule,
                     "output line \(finding.line)\(finding.eId.map { ", \($0)" } ?? ""): \(finding.message)",
-                    at: finding.place ?? place(of: finding.eId, in: document))
+                    at: finding.place ?? place(of: finding.eIds, in: document))
             }
         }
     }
@@ -46,8 +46,10 @@ public final class OutputChecker {
         }
     }
 
-    private static func place(of eId: String?, in document: EncodedDocument) -> Place? {
-        guard let eId else { return nil }
-        return document.provenance.first { $0.eId == eId }?.places.first
+    private static func place(of eIds: [String], in document: EncodedDocument) -> Place? {
+        for eId in eIds {
+            if let place = document.provenance.first(where: { $0.eId == eId })?.places.first { return place }
+        }
+        return nil
     }
 }

@@ -20,4 +20,13 @@ enum JSONText {
             preconditionFailure("the model is not encodable: \(error)")
         }
     }
+
+    /// Nil where the bytes are no JSON, or JSON of another form.
+    static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+        do {
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch {
+            return nil
+        }
+    }
 }

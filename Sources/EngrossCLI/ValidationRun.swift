@@ -1,3 +1,4 @@
+import EngrossExtract
 import EngrossModel
 import EngrossValidate
 import Glibc
@@ -74,10 +75,25 @@ final class ValidationRun: Sendable {
     }
 
     private func check(_ file: String, with validator: borrowing Validator) -> Result {
-        do throws(Complaint) {
-            return .findings(validator.validate(try ValidationInputs.bytes(of: file), name: file))
+        do throws(ExtractionError) {
+            let xml = try InputFile(path: file).bytes(limit: ValidationInputs.limit)
+            var findings = validator.validate(xml, name: file)
+            if !findings.isEmpty { addPlaces(to: &findings, of: file) }
+            return .findings(findings)
+        } catch .tooLarge {
+            return .findings([Finding.tooLarge(file, bytes: ValidationInputs.limit)])
         } catch {
-            return .unreadable(error)
+            return .unreadable(Complaint(file, error))
+        }
+    }
+
+    private func addPlaces(to findings: inout [Finding], of file: String) {
+        do throws(Complaint) {
+            guard let places = try SourcePlaces(beside: file) else { return }
+            for index in findings.indices { findings[index].place = places.place(of: findings[index].eIds) }
+        } catch {
+            // The findings stand without it.
+            Streams.write(error.line, to: STDERR_FILENO)
         }
     }
 

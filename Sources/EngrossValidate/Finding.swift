@@ -31,15 +31,15 @@ public struct Finding: Sendable, Hashable {
     public var column: Int
     /// XPath to the element or attribute.
     public var path: String?
-    /// Of the element, or of the nearest around it that has one.
-    public var eId: String?
+    /// Of the element and of those around it, as far as they have one; the nearest first.
+    public var eIds: [String]
     /// Where it stands in the source, when the side file with the provenance is known.
     public var place: Place?
     public var excerpt: Excerpt?
 
     public init(
         file: String, layer: Layer, rule: String, severity: Diagnostic.Severity, message: String, hint: String? = nil,
-        line: Int, column: Int, path: String? = nil, eId: String? = nil, place: Place? = nil, excerpt: Excerpt? = nil
+        line: Int, column: Int, path: String? = nil, eIds: [String] = [], place: Place? = nil, excerpt: Excerpt? = nil
     ) {
         self.file = file
         self.layer = layer
@@ -50,10 +50,20 @@ public struct Finding: Sendable, Hashable {
         self.line = line
         self.column = column
         self.path = path
-        self.eId = eId
+        self.eIds = eIds
         self.place = place
         self.excerpt = excerpt
     }
+
+    /// Of a file that is not read, because it has more than so many bytes.
+    public static func tooLarge(_ file: String, bytes: Int) -> Finding {
+        Finding(
+            file: file, layer: .wellFormedness, rule: "xml.too-large", severity: .error,
+            message: "larger than \(bytes >> 20) MB", line: 1, column: 1)
+    }
+
+    /// Of the element, or of the nearest around it that has one.
+    public var eId: String? { eIds.first }
 
     /// The same for the same fault wherever the lines around it moved to: what a baseline remembers.
     public var fingerprint: String {

@@ -10,7 +10,8 @@ enum GitHubReport {
             case .error: "error"
             }
         let column = finding.column > 0 ? ",col=\(finding.column)" : ""
-        let message = finding.message + (finding.hint.map { "\n" + $0 } ?? "")
+        let source = finding.place.map { "\nSource: page \($0.page), line \($0.line)." } ?? ""
+        let message = finding.message + (finding.hint.map { "\n" + $0 } ?? "") + source
         return
             "::\(command) file=\(property(finding.file)),line=\(finding.line)\(column),title=\(property(finding.rule))::\(data(message))\n"
     }

@@ -11,19 +11,18 @@ enum JSONReport {
         if let hint = finding.hint { members.append(("hint", quoted(hint))) }
         if let path = finding.path { members.append(("xpath", quoted(path))) }
         if let eId = finding.eId { members.append(("eId", quoted(eId))) }
-        if let place = finding.place {
-            members.append(("page", String(place.page)))
-            members.append(("sourceLine", String(place.line)))
-            if let box = place.box {
-                members.append(
-                    (
-                        "box",
-                        "[" + [box.left, box.top, box.right, box.bottom].map { String($0) }.joined(separator: ",") + "]"
-                    ))
-            }
-        }
+        members += Self.members(for: finding.place)
         members.append(("fingerprint", quoted(finding.fingerprint)))
         return object(members)
+    }
+
+    /// `page`, `sourceLine` and, where the source has geometry, `box`: left, top, right, bottom.
+    static func members(for place: Place?) -> [(String, String)] {
+        guard let place else { return [] }
+        let members = [("page", String(place.page)), ("sourceLine", String(place.line))]
+        guard let box = place.box else { return members }
+        let sides = [box.left, box.top, box.right, box.bottom].map { String($0) }.joined(separator: ",")
+        return members + [("box", "[" + sides + "]")]
     }
 
     static func object(_ members: [(String, String)]) -> String {

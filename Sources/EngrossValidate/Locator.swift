@@ -87,7 +87,7 @@ struct Locator {
         return Finding(
             file: file, layer: raw.layer, rule: raw.rule, severity: raw.severity, message: raw.message, hint: raw.hint,
             line: max(1, position?.line ?? raw.line), column: position?.column ?? raw.column,
-            path: raw.node.map { $0.isElement ? $0.path + attribute : $0.path }, eId: raw.node?.eId,
+            path: raw.node.map { $0.isElement ? $0.path + attribute : $0.path }, eIds: raw.node?.eIds ?? [],
             excerpt: excerpt(line: position?.line ?? raw.line, column: position?.column ?? raw.column))
     }
 

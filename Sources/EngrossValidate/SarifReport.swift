@@ -31,8 +31,14 @@ enum SarifReport {
             ("message", JSONReport.object([("text", JSONReport.quoted(text))])),
             ("locations", "[" + JSONReport.object(location) + "]"),
             ("partialFingerprints", JSONReport.object([("engross/v1", JSONReport.quoted(finding.fingerprint))])),
-            ("properties", JSONReport.object([("layer", JSONReport.quoted(finding.layer.rawValue))])),
+            ("properties", JSONReport.object(properties(of: finding))),
         ])
+    }
+
+    private static func properties(of finding: Finding) -> [(String, String)] {
+        var properties = [("layer", JSONReport.quoted(finding.layer.rawValue))]
+        if let eId = finding.eId { properties.append(("eId", JSONReport.quoted(eId))) }
+        return properties + JSONReport.members(for: finding.place)
     }
 
     static func closing(rules: [String], version: String) -> String {

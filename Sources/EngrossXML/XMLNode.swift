@@ -74,14 +74,15 @@ public struct XMLNode: @unchecked Sendable, Hashable {
     /// The line of the end of its start tag, as libxml2 counts.
     public var line: Int { max(0, Int(xmlGetLineNo(pointer))) }
 
-    /// The eId of the nearest element that has one, itself first.
-    public var eId: String? {
+    /// The eIds of the elements around it that have one, itself first.
+    public var eIds: [String] {
+        var eIds: [String] = []
         var node = element
         while let current = node {
-            if let eId = current.attribute("eId") { return eId }
+            if let eId = current.attribute("eId") { eIds.append(eId) }
             node = current.parent
         }
-        return nil
+        return eIds
     }
 
     /// An XPath to it, with a position where it has namesakes beside it: `/akomaNtoso/statement/mainBody/paragraph[2]`.

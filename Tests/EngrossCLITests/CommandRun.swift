@@ -16,9 +16,29 @@ struct CommandRun {
         _ arguments: [String], in folder: Folder, input: [UInt8] = [], environment: [String: String] = [:],
         signal: (number: Int32, once: String)? = nil
     ) throws -> CommandRun {
+        try run(
+            programs.appending(path: "engross"), arguments, in: folder, input: input, environment: environment,
+            signal: signal)
+    }
+
+    /// A script for `sh` that finds the built command by its name.
+    static func shell(_ script: String, in folder: Folder) throws -> CommandRun {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try run(
+            URL(filePath: "/bin/sh"), ["-c", script], in: folder, input: [],
+            environment: ["PATH": "\(programs.path):\(path)"], signal: nil)
+    }
+
+    private static var programs: URL {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    }
+
+    private static func run(
+        _ program: URL, _ arguments: [String], in folder: Folder, input: [UInt8], environment: [String: String],
+        signal: (number: Int32, once: String)?
+    ) throws -> CommandRun {
         let process = Process()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appending(path: "engross")
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
         process.environment = ProcessInfo.processInfo.environment

@@ -1,3 +1,6 @@
+import EngrossEncode
+import EngrossModel
+import EngrossTestSupport
 import EngrossValidate
 import Testing
 
@@ -37,6 +40,18 @@ struct ProfileSubsetTests {
             #expect(profile.validate(Array(text.utf8), name: "a.xml").isEmpty)
             let findings = oasis.validate(Array(text.utf8), name: "a.xml")
             #expect(findings.isEmpty, "\(findings.map(\.message))")
+        }
+    }
+
+    /// 2,000 segmented documents that no segmenter would make.
+    @Test(arguments: 0..<4) func acceptsWhatIsEncodedOfAnyDocument(_ batch: UInt64) throws {
+        let oasis = try Validator(schema: try #require(OasisSchema.validator), rules: .none)
+        let profile = try Validator(rules: .none)
+        for seed in (1000 + batch * 500)..<(1500 + batch * 500) {
+            let encoded = EngrossEncode.Encoder().encode(RandomDocument.make(seed: seed)).value
+            let refusals = [profile.validate(encoded.xml, name: "profile"), oasis.validate(encoded.xml, name: "oasis")]
+                .joined().map { "\($0.file): \($0.message)" }
+            #expect(refusals.isEmpty, "seed \(seed): \(refusals)")
         }
     }
 
