@@ -1,41 +1,140 @@
 internal import CTesseract
 internal import EngrossModel
 
-/// An image in Leptonica's form; the owner of its pointer.
+/// An image in Leptonica's form, eight bits or one bit a pixel; the owner of its pointer.
 struct Pixels: ~Copyable {
     let pointer: OpaquePointer
-    let library: EngrossTesseract
+    private let library: EngrossTesseract
 
-    /// Eight bits a pixel. Nil where there is no memory for it.
-    init?(_ image: PageImage, _ library: EngrossTesseract) {
-        guard let pointer = library.pixCreateNoInit(Int32(image.width), Int32(image.height), 8),
-            let words = library.pixGetData(pointer)
-        else { return nil }
+    var width: Int { Int(library.pixGetWidth(pointer)) }
+    var height: Int { Int(library.pixGetHeight(pointer)) }
+
+    private init?(owning pointer: OpaquePointer?, _ library: EngrossTesseract) {
+        guard let pointer else { return nil }
         self.pointer = pointer
         self.library = library
-        let wordsPerLine = Int(library.pixGetWpl(pointer))
-        image.pixels.withUnsafeBufferPointer { pixels in
-            for row in 0..<image.height {
-                let line = words + row * wordsPerLine
-                let start = row * image.width
-                // Leptonica keeps the leftmost pixel in the highest byte of a word.
-                for word in 0..<(image.width / 4) {
-                    let at = start + word * 4
-                    line[word] =
-                        UInt32(pixels[at]) << 24 | UInt32(pixels[at + 1]) << 16 | UInt32(pixels[at + 2]) << 8
-                        | UInt32(pixels[at + 3])
-                }
-                var rest: UInt32 = 0
-                for column in (image.width & ~3)..<image.width {
-                    rest |= UInt32(pixels[start + column]) << UInt32(24 - 8 * (column & 3))
-                }
-                if image.width & 3 != 0 { line[image.width / 4] = rest }
-            }
-        }
     }
 
     deinit {
         var pointer: OpaquePointer? = pointer
         library.pixDestroy(&pointer)
+    }
+
+    /// Grey. Nil where there is no memory for it.
+    init?(_ image: PageImage, _ library: EngrossTesseract) {
+        self.init(owning: library.pixCreateNoInit(Int32(image.width), Int32(image.height), 8), library)
+        withWords { words, wordsPerLine in
+            image.pixels.withUnsafeBufferPointer { pixels in
+                for row in 0..<image.height {
+                    let line = words + row * wordsPerLine
+                    let start = row * image.width
+                    // Leptonica keeps the leftmost pixel in the highest byte of a word.
+                    for word in 0..<(image.width / 4) {
+                        let at = start + word * 4
+                        line[word] =
+                            UInt32(pixels[at]) << 24 | UInt32(pixels[at + 1]) << 16 | UInt32(pixels[at + 2]) << 8
+                            | UInt32(pixels[at + 3])
+                    }
+                    var rest: UInt32 = 0
+                    for column in (image.width & ~3)..<image.width {
+                        rest |= UInt32(pixels[start + column]) << UInt32(24 - 8 * (column & 3))
+                    }
+                    if image.width & 3 != 0 { line[image.width / 4] = rest }
+                }
+            }
+        }
+    }
+
+    /// Black where this grey image is darker than `threshold`.
+    func blackAndWhite(below threshold: Int) -> Pixels? {
+        Pixels(owning: library.pixThresholdToBinary(pointer, Int32(threshold)), library)
+    }
+
+    /// This grey image turned clockwise about its middle, in degrees.
+    func turned(by degrees: Double) -> Pixels? {
+        Pixels(owning: library.pixRotateAMGray(pointer, Float(degrees * .pi / 180), 255), library)
+    }
+
+    /// This grey image with each pixel as the mean of the nine around it.
+    func smoothed() -> Pixels? { Pixels(owning: library.pixBlockconv(pointer, 1, 1), library) }
+
+    /// This image turned clockwise by quarters.
+    func turned(quarters: Int) -> Pixels? {
+        Pixels(owning: library.pixRotateOrth(pointer, Int32(quarters)), library)
+    }
+
+    /// The turn, in degrees, that makes the lines of this black and white image level; nil where they do not tell.
+    var skew: Double? {
+        var angle: Float = 0
+        var confidence: Float = 0
+        // Below 3, Leptonica's own tools do not trust the angle.
+        guard library.pixFindSkewSweepAndSearch(pointer, &angle, &confidence, 4, 2, 5, 1, 0.01) == 0, confidence >= 3
+        else { return nil }
+        return Double(angle)
+    }
+
+    struct Component {
+        var left: Int
+        var top: Int
+        var width: Int
+        var height: Int
+    }
+
+    /// The boxes of what hangs together in this black and white image.
+    var components: [Component] {
+        var boxes = library.pixConnCompBB(pointer, 8)
+        guard boxes != nil else { return [] }
+        defer { library.boxaDestroy(&boxes) }
+        return (0..<library.boxaGetCount(boxes)).compactMap { index in
+            var left: Int32 = 0
+            var top: Int32 = 0
+            var width: Int32 = 0
+            var height: Int32 = 0
+            guard library.boxaGetBoxGeometry(boxes, index, &left, &top, &width, &height) == 0 else { return nil }
+            return Component(left: Int(left), top: Int(top), width: Int(width), height: Int(height))
+        }
+    }
+
+    /// Makes a rectangle of this grey image white.
+    mutating func clear(_ component: Component) {
+        withWords { words, wordsPerLine in
+            for row in component.top..<(component.top + component.height) {
+                let line = words + row * wordsPerLine
+                for column in component.left..<(component.left + component.width) {
+                    line[column / 4] |= 0xFF << UInt32(24 - 8 * (column & 3))
+                }
+            }
+        }
+    }
+
+    /// How many pixels of this grey image have each of the 256 shades.
+    var histogram: [Int] {
+        var counts = [Int](repeating: 0, count: 256)
+        withWords { words, wordsPerLine in
+            for row in 0..<height {
+                for word in 0..<(width / 4) {
+                    let pixels = words[row * wordsPerLine + word]
+                    counts[Int(pixels >> 24)] += 1
+                    counts[Int(pixels >> 16 & 0xFF)] += 1
+                    counts[Int(pixels >> 8 & 0xFF)] += 1
+                    counts[Int(pixels & 0xFF)] += 1
+                }
+            }
+        }
+        return counts
+    }
+
+    /// The pixels of this black and white image.
+    var bitmap: Bitmap {
+        withWords { words, wordsPerLine in
+            Bitmap(
+                width: width, height: height, wordsPerLine: wordsPerLine,
+                words: Array(UnsafeBufferPointer(start: words, count: wordsPerLine * height)))
+        }
+    }
+
+    private func withWords<Value>(_ body: (UnsafeMutablePointer<UInt32>, Int) -> Value) -> Value {
+        guard let words = library.pixGetData(pointer) else { preconditionFailure("an image without pixels") }
+        return body(words, Int(library.pixGetWpl(pointer)))
     }
 }

@@ -20,16 +20,16 @@ struct Reading: ~Copyable {
     deinit { library.TessResultIteratorDelete(results) }
 
     /// All lines in Tesseract's order.
-    mutating func lines() -> [RecognizedLine] {
+    consuming func lines(_ looks: WordLooks) -> [RecognizedLine] {
         var lines: [RecognizedLine] = []
         repeat {
             guard let box = box(RIL_SYMBOL) else { continue }
-            if library.TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 || lines.isEmpty {
+            if begins(RIL_TEXTLINE) || lines.isEmpty {
                 lines.append(
                     RecognizedLine(words: [], box: self.box(RIL_TEXTLINE) ?? box, baseline: baseline() ?? box.bottom))
             }
             let line = lines.count - 1
-            if library.TessPageIteratorIsAtBeginningOf(page, RIL_WORD) != 0 || lines[line].words.isEmpty {
+            if begins(RIL_WORD) || lines[line].words.isEmpty {
                 lines[line].words.append(
                     RecognizedWord(
                         text: text(RIL_WORD), box: self.box(RIL_WORD) ?? box, confidence: confidence(RIL_WORD)))
@@ -39,7 +39,13 @@ struct Reading: ~Copyable {
                 RecognizedGlyph(
                     text: text(RIL_SYMBOL), box: box, confidence: confidence(RIL_SYMBOL), alternatives: alternatives()))
         } while library.TessResultIteratorNext(results, RIL_SYMBOL) != 0
+        for index in lines.indices { lines[index].xHeight = lines[index].measuredXHeight }
+        StyleReader(looks: looks, scale: scale).mark(&lines)
         return lines
+    }
+
+    private func begins(_ level: TessPageIteratorLevel) -> Bool {
+        library.TessPageIteratorIsAtBeginningOf(page, level) != 0
     }
 
     private func box(_ level: TessPageIteratorLevel) -> Box? {
@@ -62,7 +68,7 @@ struct Reading: ~Copyable {
     }
 
     private func confidence(_ level: TessPageIteratorLevel) -> Double {
-        Double(library.TessResultIteratorConfidence(results, level)) / 100
+        min(1, max(0, Double(library.TessResultIteratorConfidence(results, level)) / 100))
     }
 
     private func text(_ level: TessPageIteratorLevel) -> String {
@@ -79,10 +85,31 @@ struct Reading: ~Copyable {
             guard let text = library.TessChoiceIteratorGetUTF8Text(choices) else { continue }
             alternatives.append(
                 RecognizedGlyph.Alternative(
-                    text: String(cString: text), confidence: Double(library.TessChoiceIteratorConfidence(choices)) / 100
-                ))
+                    text: String(cString: text),
+                    confidence: min(1, max(0, Double(library.TessChoiceIteratorConfidence(choices)) / 100))))
         }
         return alternatives
+    }
+}
+
+extension RecognizedLine {
+    /// By the letters without ascender or descender, else by the capitals and figures; nil where there are neither.
+    fileprivate var measuredXHeight: Double? {
+        var small: [Double] = []
+        var large: [Double] = []
+        for glyph in words.lazy.flatMap(\.glyphs) {
+            guard let scalar = glyph.text.unicodeScalars.first else { continue }
+            switch scalar {
+            case "a", "c", "e", "m", "n", "o", "r", "s", "u", "v", "w", "x", "z", "а"..."я":
+                small.append(glyph.box.height)
+            case "A"..."Z", "0"..."9", "А"..."Я": large.append(glyph.box.height)
+            default: continue
+            }
+        }
+        if small.count >= 3 { return small.sorted()[small.count / 2] }
+        // Of the height of capitals, small letters have about two thirds.
+        if !large.isEmpty { return large.sorted()[large.count / 2] * 0.68 }
+        return small.first
     }
 }
 

@@ -10,6 +10,18 @@ unsigned int *pixGetData(struct Pix *pix);
 int pixGetHeight(const struct Pix *pix);
 int pixGetWidth(const struct Pix *pix);
 int pixGetWpl(const struct Pix *pix);
+struct Pix *pixThresholdToBinary(struct Pix *pix, int threshold);
+struct Pix *pixRotateAMGray(struct Pix *pix, float radians, unsigned char ground);
+struct Pix *pixBlockconv(struct Pix *pix, int acrossReach, int downReach);
+struct Pix *pixRotateOrth(struct Pix *pix, int quarterTurns);
+int pixFindSkewSweepAndSearch(
+    struct Pix *pix, float *angle, float *confidence, int sweepReduction, int searchReduction, float range, float step,
+    float precision);
+struct Boxa *pixConnCompBB(struct Pix *pix, int connectivity);
+int boxaGetCount(struct Boxa *boxes);
+int boxaGetBoxGeometry(struct Boxa *boxes, int index, int *left, int *top, int *width, int *height);
+void boxaDestroy(struct Boxa **boxes);
+int setMsgSeverity(int severity);
 
 // Tesseract and Leptonica, bound when they are first used: with the libraries behind them they cost every start of the
 // program more than a born-digital page does.
@@ -49,7 +61,17 @@ int pixGetWpl(const struct Pix *pix);
     X(pixGetData)                           \
     X(pixGetHeight)                         \
     X(pixGetWidth)                          \
-    X(pixGetWpl)
+    X(pixGetWpl)                            \
+    X(pixThresholdToBinary)                 \
+    X(pixRotateAMGray)                      \
+    X(pixBlockconv)                         \
+    X(pixRotateOrth)                        \
+    X(pixFindSkewSweepAndSearch)            \
+    X(pixConnCompBB)                        \
+    X(boxaGetCount)                         \
+    X(boxaGetBoxGeometry)                   \
+    X(boxaDestroy)                          \
+    X(setMsgSeverity)
 
 /// The functions of both libraries that are used here.
 struct EngrossTesseract {

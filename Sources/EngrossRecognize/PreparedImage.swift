@@ -1,0 +1,89 @@
+internal import CTesseract
+internal import EngrossModel
+
+/// A page image as Tesseract is to see it: level, without borders, emblems and punch holes.
+struct PreparedImage: ~Copyable {
+    private(set) var grey: Pixels
+    let bitmap: Bitmap
+    let resolution: Double
+
+    /// Nil where there is no memory for it.
+    init?(_ image: PageImage, quarterTurns: Int = 0, _ library: EngrossTesseract) {
+        guard var grey = Pixels(image, library) else { return nil }
+        if quarterTurns != 0, let turned = grey.turned(quarters: quarterTurns) { grey = turned }
+        let threshold = Self.threshold(grey.histogram)
+        guard var black = grey.blackAndWhite(below: threshold) else { return nil }
+        if let skew = black.skew, abs(skew) > 0.1, let level = grey.turned(by: skew),
+            let levelBlack = level.blackAndWhite(below: threshold)
+        {
+            grey = level
+            black = levelBlack
+        }
+        let bitmap = black.bitmap
+        let components = black.components
+        for component in components where Self.isFurniture(component, of: bitmap, resolution: image.resolution) {
+            grey.clear(component)
+        }
+        if Self.isSpeckled(components, resolution: image.resolution), let smooth = grey.smoothed() { grey = smooth }
+        self.grey = grey
+        self.bitmap = bitmap
+        resolution = image.resolution
+    }
+
+    /// The shade that parts ink from paper best (Otsu's method).
+    static func threshold(_ histogram: [Int]) -> Int {
+        let total = Double(histogram.reduce(0, +))
+        let sum = histogram.enumerated().reduce(0.0) { $0 + Double($1.offset) * Double($1.element) }
+        // An image of two shades has as good a threshold anywhere between them: the middle is best once it is turned.
+        var best = (score: 0.0, first: 127, last: 127)
+        var dark = (count: 0.0, sum: 0.0)
+        for shade in 0..<255 {
+            dark.count += Double(histogram[shade])
+            dark.sum += Double(shade) * Double(histogram[shade])
+            guard dark.count > 0, dark.count < total else { continue }
+            let difference = dark.sum / dark.count - (sum - dark.sum) / (total - dark.count)
+            let score = dark.count * (total - dark.count) * difference * difference
+            if score > best.score { best = (score, shade, shade) } else if score == best.score { best.last = shade }
+        }
+        return (best.first + best.last) / 2 + 1
+    }
+
+    /// More single dark pixels than letters: the dirt of a copy, which is taken for points and commas unless it is smoothed.
+    private static func isSpeckled(_ components: [Pixels.Component], resolution: Double) -> Bool {
+        var specks = 0
+        var letters = 0
+        for component in components {
+            let size = max(component.width, component.height)
+            if size == 1 {
+                specks += 1
+            } else if Double(size) > resolution / 24, Double(size) < resolution / 3 {
+                letters += 1
+            }
+        }
+        return specks > letters
+    }
+
+    /// What is no letter by its form: an emblem or a seal, a punch hole, the black border of a copy.
+    private static func isFurniture(_ component: Pixels.Component, of bitmap: Bitmap, resolution: Double) -> Bool {
+        let width = Double(component.width) / resolution
+        let height = Double(component.height) / resolution
+        let touchesEdge =
+            component.left <= 2 || component.top <= 2 || component.left + component.width >= bitmap.width - 2
+            || component.top + component.height >= bitmap.height - 2
+        if touchesEdge, max(width, height) > 0.5, min(width, height) < 0.5 { return true }
+        guard min(width, height) > 0.2, max(width, height) < 2, (0.6...1.7).contains(width / height) else {
+            return false
+        }
+        let share = ink(component, of: bitmap)
+        if min(width, height) > 0.4 { return share > 0.12 }
+        return share > 0.65
+    }
+
+    private static func ink(_ component: Pixels.Component, of bitmap: Bitmap) -> Double {
+        let columns = component.left..<(component.left + component.width)
+        let count = (component.top..<(component.top + component.height)).reduce(0) {
+            $0 + bitmap.blackCount(row: $1, columns)
+        }
+        return Double(count) / Double(component.width * component.height)
+    }
+}
