@@ -101,7 +101,7 @@ let package = Package(
         tests("EngrossSegment", ["EngrossSegment"]),
         tests("EngrossEncode", ["EngrossEncode", "EngrossXML"]),
         tests("EngrossValidate", ["EngrossValidate", "EngrossEncode"]),
-        tests("Engross", ["Engross"]),
+        tests("Engross", ["Engross", "EngrossExtract", "EngrossRecognize"]),
         tests("EngrossCLI", ["EngrossCLI"]),
     ],
     cLanguageStandard: .c2x

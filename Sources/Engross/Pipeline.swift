@@ -42,7 +42,7 @@ public struct Pipeline: Sendable {
             cleaned: cleaned.value,
             documents: volume.value.documents.map { convert($0, checker: checker) },
             matter: volume.value.matter,
-            ownDiagnostics: cleaned.diagnostics + volume.diagnostics
+            ownDiagnostics: extracted.diagnostics + cleaned.diagnostics + volume.diagnostics
         )
     }
 

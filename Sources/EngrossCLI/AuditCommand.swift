@@ -33,7 +33,7 @@ struct AuditCommand: ParsableCommand {
             isQuiet: quiet, byteLimit: limits.memory << 19
         )
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)
-        try run.run { { file, _ in work.audit(file) } }.end()
+        try run.run { { work.audit($0, worker: $1) } }.end()
     }
 }
 
@@ -43,9 +43,10 @@ private struct AuditWork: Sendable {
     var isQuiet: Bool
     var byteLimit: Int
 
-    func audit(_ file: InputFile) -> FileReport {
+    func audit(_ file: InputFile, worker: Int) -> FileReport {
         do throws(ExtractionError) {
-            let extracted = try pipeline.extract(bytes: try file.bytes(limit: byteLimit), name: file.name)
+            let extracted = try pipeline.watched(worker: worker).extract(
+                bytes: try file.bytes(limit: byteLimit), name: file.name)
             let conversion = pipeline.convert(extracted)
             let accounting = PageAccounting(
                 extracted: extracted, documents: conversion.documents.map(\.segmented), matter: conversion.matter,

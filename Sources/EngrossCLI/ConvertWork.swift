@@ -15,7 +15,7 @@ struct ConvertWork: Sendable {
     func convert(_ file: InputFile, worker: Int, checker: OutputChecker) -> FileReport {
         do throws(ExtractionError) {
             let bytes = try file.bytes(limit: byteLimit)
-            let conversion = try pipeline.convert(
+            let conversion = try pipeline.watched(worker: worker).convert(
                 bytes: bytes, name: file.name, checker: isChecked ? checker : nil)
             return deliver(conversion, of: file, worker: worker)
         } catch {

@@ -41,14 +41,16 @@ struct FileRun {
         let resume = limits.resume ?? ResumePoint()
         let workers = max(1, min(jobs, files.count - resume.reported))
         let mode = limits.guardMode
+        // A page that is being recognised needs up to 250 MB for each worker.
         let limits = GuardedProcess.Limits(seconds: limits.timeout, megabytes: limits.memory)
+        let common = GuardedProcess.Limits(seconds: limits.seconds, megabytes: limits.megabytes + 250 * (jobs - 1))
         let folder = outputFolder
         let queue = Queue(files: files, resume: resume)
 
         Interruption.sweep(pendingPaths(workers: workers))
         if mode == .auto {
             Restart.arm(files: files.count, workers: workers, resume: resume)
-            Watch.start(limits: limits) { Restart.now(suspecting: $0) }
+            Watch.start(limits: common) { Restart.now(suspecting: $0) }
         }
         let body: @Sendable (Int) -> Void = { worker in
             if mode == .auto { Restart.armThread(worker) }

@@ -84,10 +84,24 @@ enum GuardedProcess {
         set(RLIMIT_CORE, 0)
         // The one who waits tells what happened; a backtrace of the Swift runtime would only take time.
         for number in Restart.fatalSignals { signal(number, SIG_DFL) }
+        confinedSeconds = limits.seconds
         set(RLIMIT_CPU, limits.seconds + 1)
         // The watch sees growth; this stops a single huge allocation.
         set(RLIMIT_DATA, (limits.megabytes + 128) << 20)
         Watch.endAbove(megabytes: limits.megabytes, status: outOfMemoryStatus)
+    }
+
+    /// Written once, before the work starts; 0 in a process that is not confined.
+    nonisolated(unsafe) private static var confinedSeconds = 0
+
+    static var isConfined: Bool { confinedSeconds > 0 }
+
+    /// Gives this process its time anew, and tells the one who waits by a NUL among the messages.
+    static func renew() {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        set(RLIMIT_CPU, usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + confinedSeconds + 1)
+        Streams.write([0], to: STDERR_FILENO)
     }
 
     private static func set(_ kind: __rlimit_resource, _ bound: Int) {

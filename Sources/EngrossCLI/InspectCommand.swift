@@ -41,7 +41,7 @@ struct InspectCommand: ParsableCommand {
             pipeline: Pipeline(extractor: recognition.extractor(limits, workers: input.workers)), stage: stage,
             isJSON: json, report: report, byteLimit: limits.memory << 19)
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: nil)
-        try run.run { { file, _ in work.inspect(file) } }.end()
+        try run.run { { work.inspect($0, worker: $1) } }.end()
     }
 }
 
@@ -53,9 +53,10 @@ private struct InspectWork: Sendable {
     var report: ReportOptions
     var byteLimit: Int
 
-    func inspect(_ file: InputFile) -> FileReport {
+    func inspect(_ file: InputFile, worker: Int) -> FileReport {
         do throws(ExtractionError) {
-            let extracted = try pipeline.extract(bytes: try file.bytes(limit: byteLimit), name: file.name)
+            let extracted = try pipeline.watched(worker: worker).extract(
+                bytes: try file.bytes(limit: byteLimit), name: file.name)
             // Shown without the stages behind it, so that their mistakes do not hide it.
             if stage == .extract { return FileReport(output: shown(extracted, PageOutline.text)) }
             let conversion = pipeline.convert(extracted)

@@ -70,6 +70,12 @@ enum Restart {
         state.workers[worker].file = file
     }
 
+    /// The file in hand goes on: its time begins anew.
+    static func renew(_ worker: Int) {
+        guard let state else { return }
+        clock_gettime(CLOCK_MONOTONIC, &state.workers[worker].since)
+    }
+
     static func leave(_ worker: Int) {
         state?.workers[worker].file = -1
     }
@@ -102,9 +108,17 @@ enum Restart {
     }
 
     private static func afterCrash(_ number: Int32) {
-        if let state, let file = fileInHandHere(state) {
-            state.suspects[file] = true
-            replaceProcess(state)
+        if let state {
+            let own = fileInHandHere(state)
+            var isSuspected = false
+            // A thread of no worker reads a page for one of them.
+            for worker in 0..<state.workerCount {
+                let file = state.workers[worker].file
+                guard file >= 0, own == nil || file == own else { continue }
+                state.suspects[file] = true
+                isSuspected = true
+            }
+            if isSuspected { replaceProcess(state) }
         }
         signal(number, SIG_DFL)
         raise(number)

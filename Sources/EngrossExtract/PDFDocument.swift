@@ -83,6 +83,13 @@ struct PDFDocument: ~Copyable {
         return glyphs
     }
 
+    /// Whether the text of the page at `index` (0-based) is written over a page-wide image but not drawn.
+    func hasHiddenText(onPage index: Int) -> Bool {
+        guard let page = poppler_document_get_page(document, gint(index)) else { return false }
+        defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+        return PDFImages.imageShare(of: page) > 0.5 && !PDFImages.drawsText(page)
+    }
+
     /// The page at `index` (0-based) as an image for recognition; nil where it has none or is too large.
     func image(ofPage index: Int) -> PageImage? {
         guard let page = poppler_document_get_page(document, gint(index)) else { return nil }

@@ -19,6 +19,26 @@ enum PDFImages {
         return min(1, covered / (width * height))
     }
 
+    /// Whether a single letter is drawn when the page is; text in the render mode 3 is not.
+    static func drawsText(_ page: OpaquePointer) -> Bool {
+        // Small, for what is counted is the calls, not the pixels.
+        guard let target = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 16, 16) else { return true }
+        defer { cairo_surface_destroy(target) }
+        guard let observer = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL) else { return true }
+        defer { cairo_surface_destroy(observer) }
+        var calls = 0
+        return withUnsafeMutablePointer(to: &calls) { calls in
+            _ = cairo_surface_observer_add_glyphs_callback(
+                observer, { _, _, calls in calls?.assumingMemoryBound(to: Int.self).pointee += 1 }, calls)
+            guard let context = cairo_create(observer) else { return true }
+            let (width, height) = size(of: page)
+            cairo_scale(context, 16 / max(1, width), 16 / max(1, height))
+            poppler_page_render(page, context)
+            cairo_destroy(context)
+            return calls.pointee > 0
+        }
+    }
+
     private static func ownImage(of page: OpaquePointer) -> PageImage? {
         let (width, height) = size(of: page)
         let images = areas(of: page)
@@ -85,7 +105,7 @@ enum PDFImages {
         return areas
     }
 
-    /// The lightest of red, green and blue: ink of a colour (a stamp, a signature) pales, black stays black.
+    /// By brightness as the eye sees it: links are blue, and text all the same.
     private static func greyImage(_ surface: OpaquePointer, resolution: Double) -> PageImage? {
         cairo_surface_flush(surface)
         guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface)
@@ -103,7 +123,8 @@ enum PDFImages {
                 let start = row * width
                 for column in 0..<width {
                     let pixel = line + column * 4
-                    pixels[start + column] = max(pixel[0], max(pixel[1], pixel[2]))
+                    let brightness = 29 * Int(pixel[0]) + 150 * Int(pixel[1]) + 77 * Int(pixel[2])
+                    pixels[start + column] = UInt8(brightness >> 8)
                 }
             }
             count = width * height

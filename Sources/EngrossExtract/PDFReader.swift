@@ -8,15 +8,54 @@ struct PDFReader {
 
     func read(_ bytes: [UInt8], source: SourceDescription) throws(ExtractionError) -> ExtractedDocument {
         var read = try textLayer(of: bytes, source: source)
-        if let recognition, options.recognition != .never {
-            let wanted = read.pages.filter { options.recognition == .always || $0.lines.isEmpty }.map(\.number)
-            for (number, page) in try recognition.pages(wanted, of: bytes) {
-                guard let index = read.pages.firstIndex(where: { $0.number == number }) else { continue }
-                read.pages[index] = RecognizedPageReader.page(page, number: number)
-            }
-        }
+        if let recognition { try recognise(recognition, &read, bytes) }
         guard read.pages.contains(where: { !$0.lines.isEmpty }) else { throw .noText }
         return read
+    }
+
+    private func recognise(
+        _ recognition: PageRecognition, _ read: inout ExtractedDocument, _ bytes: [UInt8]
+    ) throws(ExtractionError) {
+        let evidence = try evidence(on: read.pages, of: bytes)
+        let recognised = try recognition.pages(evidence.keys.sorted(), of: bytes)
+        for (index, page) in read.pages.enumerated() {
+            guard let cause = evidence[page.number], let found = recognised[page.number] else { continue }
+            let legible = found.legible
+            guard !legible.lines.isEmpty || page.lines.isEmpty else {
+                read.diagnostics.append(
+                    Diagnostic(
+                        .warning, "extract.unread", "nothing could be read from its image: the text layer is kept",
+                        at: Place(page: page.number, line: 1)))
+                continue
+            }
+            read.pages[index] = RecognizedPageReader.page(legible.inReadingOrder, number: page.number)
+            if !legible.lines.isEmpty { read.diagnostics.append(cause.diagnostic(page: page.number)) }
+            for line in found.lines where !line.isLegible {
+                let text = line.words.map(\.text).joined(separator: " ")
+                read.diagnostics.append(
+                    Diagnostic(
+                        .note, "extract.illegible", "marks that are no text are left out, read as “\(text)”",
+                        at: Place(page: page.number, line: 1, box: line.box)))
+            }
+        }
+    }
+
+    /// The pages to be read from their images, and why.
+    private func evidence(on pages: [Page], of bytes: [UInt8]) throws(ExtractionError) -> [Int: PageEvidence] {
+        var evidence: [Int: PageEvidence] = [:]
+        guard options.recognition == .auto else {
+            if options.recognition == .always { for page in pages { evidence[page.number] = .asked } }
+            return evidence
+        }
+        let canHaveScans = WideImages.areIn(bytes)
+        return try PDFDocument.with(bytes) { (document) throws(ExtractionError) in
+            for page in pages {
+                evidence[page.number] = PageEvidence(of: page) {
+                    canHaveScans && document.hasHiddenText(onPage: page.number - 1)
+                }
+            }
+            return evidence
+        }
     }
 
     private func textLayer(

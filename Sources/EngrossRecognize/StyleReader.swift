@@ -71,11 +71,12 @@ struct StyleReader {
 
     private func measure(_ line: RecognizedLine) -> [Measured] {
         guard let xHeight = line.xHeight, xHeight > 0 else { return [] }
+        let columns = line.words.map { pixels($0.box.left)..<max(pixels($0.box.left), pixels($0.box.right)) }
         return line.words.enumerated().map { index, word in
             // The feet of a word's own letters: a line of a bent page has no single baseline.
             let feet = word.glyphs.filter { $0.text.allSatisfy(\.standsOnLine) }.map(\.box.bottom)
             let look = looks.look(
-                columns: pixels(word.box.left)..<max(pixels(word.box.left), pixels(word.box.right)),
+                columns[index], in: columns,
                 rows: pixels(word.box.top)..<max(pixels(word.box.top), pixels(word.box.bottom)),
                 baseline: pixels(feet.median ?? line.baseline), xHeight: pixels(xHeight))
             return Measured(

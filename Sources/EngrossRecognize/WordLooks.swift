@@ -21,11 +21,12 @@ struct WordLooks {
         self.rules = rules
     }
 
-    /// The look of what stands between `columns` and `rows`, whose letters stand on the row `baseline` and have small letters of
-    /// `xHeight` pixels.
-    func look(columns: Range<Int>, rows: Range<Int>, baseline: Int, xHeight: Int) -> Look {
+    /// The look of the word between `columns` and `rows`; `line` has the columns of all words of its line.
+    ///
+    /// The letters stand on the row `baseline`, the small ones `xHeight` pixels high.
+    func look(_ columns: Range<Int>, in line: [Range<Int>], rows: Range<Int>, baseline: Int, xHeight: Int) -> Look {
         var look = Look()
-        look.underlined = underlined(columns, baseline: baseline, xHeight: xHeight)
+        look.underlined = underlined(columns, in: line, baseline: baseline, xHeight: xHeight)
         // A rule would drown the strokes.
         let foot = min(rows.upperBound, baseline)
         guard rows.lowerBound < foot, !columns.isEmpty, foot - rows.lowerBound < 400 else { return look }
@@ -62,11 +63,13 @@ struct WordLooks {
         return edges > 0 ? Double(ink) / Double(edges) : 0
     }
 
-    private func underlined(_ columns: Range<Int>, baseline: Int, xHeight: Int) -> Double {
+    private func underlined(_ columns: Range<Int>, in line: [Range<Int>], baseline: Int, xHeight: Int) -> Double {
         let zone = (baseline - max(1, xHeight / 6))..<(baseline + max(2, xHeight * 2 / 3))
         var covered = 0
         for rule in rules where zone.contains(rule.rows.lowerBound) && rule.columns.overlaps(columns) {
-            covered += rule.columns.clamped(to: columns).count
+            // A rule across the page underlines nothing.
+            let words = line.reduce(0) { $0 + ($1.overlaps(rule.columns) ? $1.clamped(to: rule.columns).count : 0) }
+            if words * 2 > rule.columns.count { covered += rule.columns.clamped(to: columns).count }
         }
         return min(1, Double(covered) / Double(max(1, columns.count)))
     }

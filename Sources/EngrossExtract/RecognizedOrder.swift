@@ -1,0 +1,75 @@
+internal import EngrossModel
+
+extension RecognizedPage {
+    /// The lines as a reader goes through them: a recogniser cuts what stands side by side in a masthead, before a note or in a
+    /// table into blocks of their own, and reads one block after the other. Pages in two columns keep the recogniser's order.
+    var inReadingOrder: RecognizedPage {
+        guard !hasColumns else { return self }
+        var page = self
+        var rows: [RecognizedLine] = []
+        for line in lines.sorted(by: { ($0.middle, $0.box.left) < ($1.middle, $1.box.left) }) {
+            if let index = rows.indices.suffix(4).last(where: { rows[$0].standsBeside(line) }) {
+                rows[index].join(line)
+            } else {
+                rows.append(line)
+            }
+        }
+        page.lines = rows.sorted { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }
+        return page
+    }
+
+    /// Whether the recogniser, having read many lines of one side, goes back up to read as many beside them.
+    private var hasColumns: Bool {
+        for (last, first) in zip(lines, lines.dropFirst())
+        where first.box.top < last.box.top - 0.2 * height && first.box.left > last.box.middle {
+            let edge = first.box.left - 4
+            let sentences = lines.filter { $0.words.count >= 3 }
+            let left = sentences.count { $0.box.right < edge + 8 }
+            let right = sentences.count { $0.box.left > edge - 8 }
+            let across = sentences.count - left - right
+            if min(left, right) >= 8, across < min(left, right) { return true }
+        }
+        return false
+    }
+}
+
+extension RecognizedPage {
+    /// Without the lines that are none: the strokes of an emblem, a bar code or a stain, which a recogniser reads with little
+    /// confidence in any word.
+    var legible: RecognizedPage {
+        var page = self
+        page.lines.removeAll { !$0.isLegible }
+        return page
+    }
+}
+
+extension RecognizedLine {
+    /// Whether any word of it is more likely right than wrong; a letter alone must be plain to see.
+    var isLegible: Bool {
+        words.contains { word in
+            let letters = word.text.count { $0.isLetter }
+            if letters == 1, word.text.count == 1 { return word.confidence >= 0.8 }
+            return word.confidence >= 0.5 && (letters > 0 || word.text.contains(where: \.isNumber))
+        }
+    }
+
+    fileprivate var middle: Double { (box.top + box.bottom) / 2 }
+
+    /// On the same row and clear of each other.
+    fileprivate func standsBeside(_ other: RecognizedLine) -> Bool {
+        let overlap = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
+        guard overlap > 0.5 * min(box.height, other.box.height) else { return false }
+        return other.words.allSatisfy { word in
+            words.allSatisfy { $0.box.right <= word.box.left + 1 || word.box.right <= $0.box.left + 1 }
+        }
+    }
+
+    fileprivate mutating func join(_ other: RecognizedLine) {
+        if other.box.width > box.width {
+            baseline = other.baseline
+            xHeight = other.xHeight ?? xHeight
+        }
+        words = (words + other.words).sorted { $0.box.left < $1.box.left }
+        box = box.union(other.box)
+    }
+}
