@@ -61,12 +61,49 @@ final class Engine: Sendable {
         let rules = RuleFinder(prepared.bitmap, resolution: image.resolution).rules()
         let looks = WordLooks(bitmap: prepared.bitmap, rules: rules, resolution: image.resolution)
         page.lines = Reading(results: results, library: library, scale: scale).lines(looks)
+        readAgain(&page, prepared.bitmap, scale)
         page.rules = rules.map {
             Box(
                 left: Double($0.columns.lowerBound) * scale, top: Double($0.rows.lowerBound) * scale,
                 right: Double($0.columns.upperBound) * scale, bottom: Double($0.rows.upperBound) * scale)
         }
         return page
+    }
+
+    /// Reads doubtful words that begin with a larger letter in two parts: the symbols of mastheads, as in A/RES/…, are set so, and
+    /// letters of two sizes are more than Tesseract takes for one word.
+    private func readAgain(_ page: inout RecognizedPage, _ bitmap: Bitmap, _ scale: Double) {
+        for line in page.lines.indices {
+            for index in page.lines[line].words.indices {
+                let word = page.lines[line].words[index]
+                guard word.confidence < 0.7, word.text.utf8.count >= 5,
+                    let parts = InitialFinder(bitmap, word.box, scale).parts,
+                    let initial = read(parts.initial, PSM_SINGLE_CHAR, scale),
+                    let rest = read(parts.rest, PSM_SINGLE_LINE, scale),
+                    rest.confidence > word.confidence, !rest.text.contains(" ")
+                else { continue }
+                page.lines[line].words[index].text = initial.text + rest.text
+                page.lines[line].words[index].glyphs = initial.glyphs + rest.glyphs
+                page.lines[line].words[index].confidence = min(initial.confidence, rest.confidence)
+            }
+        }
+    }
+
+    /// What stands in a part of the image in hand, as one word; nil where nothing does.
+    private func read(_ part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> RecognizedWord? {
+        library.TessBaseAPISetPageSegMode(handle, mode)
+        library.TessBaseAPISetRectangle(
+            handle, Int32(part.left), Int32(part.top), Int32(part.width), Int32(part.height))
+        guard library.TessBaseAPIRecognize(handle, nil) == 0, let results = library.TessBaseAPIGetIterator(handle)
+        else { return nil }
+        let words = Reading(results: results, library: library, scale: scale).lines(nil).flatMap(\.words)
+        guard var word = words.first, !word.text.isEmpty else { return nil }
+        for other in words.dropFirst() {
+            word.text += " " + other.text
+            word.glyphs += other.glyphs
+            word.confidence = min(word.confidence, other.confidence)
+        }
+        return word
     }
 
     /// How the page must be turned clockwise to stand upright; nil where it does, or where nothing tells.

@@ -22,7 +22,10 @@ struct PreparedImage: ~Copyable {
         let bitmap = black.bitmap
         let components = black.components
         for component in components where Self.isFurniture(component, of: bitmap, resolution: image.resolution) {
-            grey.clear(component)
+            // The leaves around an emblem are components of their own.
+            let reach =
+                Double(min(component.width, component.height)) > 0.4 * image.resolution ? 0.12 * image.resolution : 1
+            grey.clear(component.widened(by: Int(reach), within: bitmap))
         }
         if Self.isSpeckled(components, resolution: image.resolution), let smooth = grey.smoothed() { grey = smooth }
         self.grey = grey
@@ -85,5 +88,15 @@ struct PreparedImage: ~Copyable {
             $0 + bitmap.blackCount(row: $1, columns)
         }
         return Double(count) / Double(component.width * component.height)
+    }
+}
+
+extension Pixels.Component {
+    fileprivate func widened(by reach: Int, within bitmap: Bitmap) -> Pixels.Component {
+        let left = max(0, left - reach)
+        let top = max(0, top - reach)
+        return Pixels.Component(
+            left: left, top: top, width: min(bitmap.width, self.left + width + reach) - left,
+            height: min(bitmap.height, self.top + height + reach) - top)
     }
 }

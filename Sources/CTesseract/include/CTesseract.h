@@ -32,6 +32,7 @@ int setMsgSeverity(int severity);
     X(TessBaseAPISetVariable)               \
     X(TessBaseAPISetPageSegMode)            \
     X(TessBaseAPISetImage2)                 \
+    X(TessBaseAPISetRectangle)              \
     X(TessBaseAPISetSourceResolution)       \
     X(TessBaseAPIRecognize)                 \
     X(TessBaseAPIGetIterator)               \
