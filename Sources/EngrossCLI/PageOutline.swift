@@ -15,6 +15,10 @@ enum PageOutline {
                 for run in line.runs { text += shown(run, lineSize: size) }
                 text += "\n"
             }
+            for rule in page.rules {
+                text += "rule  left \(rule.left.tenths)  top \(rule.top.tenths)  right \(rule.right.tenths)"
+                text += "  bottom \(rule.bottom.tenths)\n"
+            }
         }
         return text
     }

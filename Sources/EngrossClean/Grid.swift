@@ -2,40 +2,53 @@ internal import EngrossModel
 
 /// The columns and rows of a printed table.
 struct Grid {
-    struct Row {
-        /// The lines of each cell, with the columns it covers.
-        var cells: [(columns: ClosedRange<Int>, lines: [PrintedLine])]
-        var isHeader: Bool
-        var last: Double
+    struct Cell {
+        var columns: ClosedRange<Int>
+        var rowSpan = 1
+        var lines: [PrintedLine]
+    }
 
-        /// One cell for every column, empty where nothing is printed.
-        func cells(of columnCount: Int) -> [(columns: ClosedRange<Int>, lines: [PrintedLine])] {
-            var all: [(columns: ClosedRange<Int>, lines: [PrintedLine])] = []
+    struct Row {
+        var cells: [Cell]
+        var isHeader: Bool
+        /// The baseline of its last line.
+        var last: Double
+        /// Columns that a cell of a row above fills.
+        var held: Set<Int> = []
+
+        /// A cell for every column, empty where nothing is printed.
+        func cells(of columnCount: Int) -> [Cell] {
+            var all: [Cell] = []
             var next = 0
-            for cell in cells {
-                while next < cell.columns.lowerBound {
-                    all.append((next...next, []))
-                    next += 1
+            func fill(to end: Int) {
+                for column in next..<max(next, end) where !held.contains(column) {
+                    all.append(Cell(columns: column...column, lines: []))
                 }
+            }
+            for cell in cells {
+                fill(to: cell.columns.lowerBound)
                 all.append(cell)
                 next = cell.columns.upperBound + 1
             }
-            while next < columnCount {
-                all.append((next...next, []))
-                next += 1
-            }
+            fill(to: columnCount)
             return all
         }
 
         var text: String { cells.flatMap(\.lines).map(\.text).joined(separator: " ") }
     }
 
-    let columnCount: Int
-    private let columns: [(left: Double, right: Double)]
+    private(set) var columnCount: Int
+    private var columns: [(left: Double, right: Double)]
     private(set) var rows: [Row] = []
 
+    init(rows: [Row], columns: [(left: Double, right: Double)]) {
+        self.rows = rows
+        self.columns = columns
+        columnCount = columns.count
+    }
+
     /// Nil where the cells do not stand under each other.
-    init?(lines: [PrintedLine], measures: PageMeasures) {
+    init?(lines: [PrintedLine], measures: PageMeasures, rules: PageRules = PageRules()) {
         let split = lines.map(\.cells)
         guard let most = split.map(\.count).max(), most >= 2 else { return nil }
         var columns: [(left: Double, right: Double)] = []
@@ -52,12 +65,17 @@ struct Grid {
         columnCount = columns.count
         self.columns = columns
 
+        readRows(split.map { Self.parted($0, at: columns) }, of: lines, measures)
+        setGaps(under: rules)
+    }
+
+    private mutating func readRows(_ split: [[PrintedLine]], of lines: [PrintedLine], _ measures: PageMeasures) {
         var letters: [Double: Int] = [:]
         for line in lines { letters[line.size, default: 0] += line.text.utf8.count }
         let bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
         for cells in split {
             let line = cells[0]
-            let placed = cells.map { (columns: Self.columns(of: $0, in: columns), lines: [$0]) }
+            let placed = cells.map { Cell(columns: Self.columns(of: $0, in: columns), lines: [$0]) }
             if let last = rows.indices.last, line.baseline - rows[last].last < 1.2 * measures.pitch(of: line.size),
                 !Self.opensRow(placed.map(\.columns), under: rows[last], of: columns.count)
             {
@@ -71,6 +89,49 @@ struct Grid {
         }
         // A row of its own face at the top heads the table only where others follow in another.
         if rows.allSatisfy(\.isHeader) { for index in rows.indices { rows[index].isHeader = false } }
+    }
+
+    /// Cells that a gap no wider than a word space or two parts from their neighbours are told by the columns above and below.
+    private static func parted(_ cells: [PrintedLine], at columns: [(left: Double, right: Double)]) -> [PrintedLine] {
+        guard cells.count < columns.count else { return cells }
+        return cells.flatMap { cell in
+            cell.parts { gap in
+                gap.width > 0.5 * cell.size
+                    && zip(columns, columns.dropFirst()).contains {
+                        $0.right - 1 < gap.middle && gap.middle < $1.left + 1
+                    }
+            }
+        }
+    }
+
+    /// An empty column of the head parts two columns whose rules do not touch: `Gross` and `Net` under their own rules.
+    private mutating func setGaps(under rules: PageRules) {
+        for column in (0..<max(0, columnCount - 1)).reversed() {
+            let parted = rows.indices.map { index in
+                let next = index + 1 < rows.count ? rows[index + 1].cells.flatMap(\.lines).map(\.baseline).min() : nil
+                return partsRules(rows[index], behind: column, above: next ?? rows[index].last + 24, rules)
+            }
+            guard parted.contains(true) else { continue }
+            for index in rows.indices { rows[index].insertGap(behind: column, isParted: parted[index]) }
+            let gap = (left: columns[column].right, right: columns[column + 1].left)
+            columns.insert(gap, at: column + 1)
+            columnCount += 1
+        }
+    }
+
+    /// Whether the rules below the cells on both sides of a border end before it.
+    private func partsRules(_ row: Row, behind column: Int, above next: Double, _ rules: PageRules) -> Bool {
+        guard row.cells.contains(where: { $0.columns == column...column && !$0.lines.isEmpty }),
+            row.cells.contains(where: { $0.columns == (column + 1)...(column + 1) && !$0.lines.isEmpty })
+        else { return false }
+        let below = rules.across.filter { row.last - 1 < $0.top && $0.bottom < next }
+        return below.contains { left in
+            below.contains { right in
+                abs(left.top - right.top) < 1.5 && right.left - left.right > 3
+                    && left.right > columns[column].left && left.right < columns[column + 1].left + 1
+                    && right.left > columns[column].right - 1 && right.left < columns[column + 1].right
+            }
+        }
     }
 
     /// In close-set tables, a line that fills every column below a row that has them all filled is a row of its own.
@@ -114,7 +175,23 @@ struct Grid {
 }
 
 extension Grid.Row {
-    fileprivate mutating func append(_ placed: [(columns: ClosedRange<Int>, lines: [PrintedLine])], baseline: Double) {
+    fileprivate mutating func insertGap(behind column: Int, isParted: Bool) {
+        for index in cells.indices {
+            let columns = cells[index].columns
+            if columns.lowerBound > column {
+                cells[index].columns = (columns.lowerBound + 1)...(columns.upperBound + 1)
+            } else if columns.upperBound > column || columns.upperBound == column && !isParted {
+                cells[index].columns = columns.lowerBound...(columns.upperBound + 1)
+            }
+        }
+        if !isParted, !held.contains(column), !cells.contains(where: { $0.columns.contains(column) }) {
+            cells.append(Grid.Cell(columns: column...(column + 1), lines: []))
+            cells.sort { $0.columns.lowerBound < $1.columns.lowerBound }
+        }
+        held = Set(held.map { $0 > column ? $0 + 1 : $0 })
+    }
+
+    fileprivate mutating func append(_ placed: [Grid.Cell], baseline: Double) {
         for cell in placed {
             if let known = cells.firstIndex(where: { $0.columns.overlaps(cell.columns) }) {
                 cells[known].lines += cell.lines

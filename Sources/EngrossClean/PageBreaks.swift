@@ -18,7 +18,8 @@ struct PageBreaks {
     func goesOn(from above: PrintedParagraph, to below: PrintedParagraph) -> Bool {
         let last = above.lines[above.lines.count - 1]
         let first = below.lines[0]
-        guard abs(last.size - first.size) < 0.8, last.isBold == first.isBold, Enumerator.length(at: first.text) == 0
+        guard above.isFramed == below.isFramed, abs(last.size - first.size) < 0.8, last.isBold == first.isBold,
+            Enumerator.length(at: first.text) == 0
         else { return false }
         let column = measures.column(of: first)
         guard !builder.isAtRight(first, column),

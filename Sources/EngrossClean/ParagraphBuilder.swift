@@ -120,7 +120,7 @@ struct ParagraphBuilder {
             hangingIndent: (paragraph.lines.count > 1 ? paragraph.lines[1].left : first.left) - column.left,
             rightIndent: column.right - (paragraph.lines.map(\.right).max() ?? column.right),
             lineCount: paragraph.lines.count, fontSize: first.size, bodyFontSize: measures.bodySize,
-            spaceBefore: paragraph.spaceBefore
+            spaceBefore: paragraph.spaceBefore, isBoxed: paragraph.isFramed
         )
     }
 }

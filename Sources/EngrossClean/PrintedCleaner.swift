@@ -27,7 +27,7 @@ struct PrintedCleaner {
         for (index, text) in texts.flatMap(Self.settings).enumerated() {
             var lines = text
             if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
-            var found = tables.pieces(of: lines)
+            var found = tables.pieces(of: lines, rules: PageRules(document.pages[index].rules))
             if case .lines(let last)? = found.last {
                 let sorted = noteFinder.sort(
                     last, belowTable: found.count > 1, afterOpenNote: notes.isOpen)
@@ -50,7 +50,6 @@ struct PrintedCleaner {
         let cells = MastheadFinder.cells(of: masthead, measures: measures)
         cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
-        Frames.mark(&cleaned.blocks)
         cleaned.notes = notes.notes.map { writer.note($0) }
         cleaned.repairs = writer.repairs
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))

@@ -50,14 +50,22 @@ struct PrintedLine {
     /// The parts of the line that wide gaps set apart, as lines of their own.
     var cells: [PrintedLine] {
         guard line.runs.contains(where: { $0.gapBefore > 0 }) else { return [self] }
+        return parts { _ in false }
+    }
+
+    /// The line parted at its wide gaps, and where `parts` says so of the empty space between two runs.
+    func parts(where parts: (Box) -> Bool) -> [PrintedLine] {
         var groups: [[Run]] = []
         for run in line.runs {
-            if run.gapBefore > 0 || groups.isEmpty {
-                groups.append([run])
-            } else {
+            if let last = groups.last?.last, run.gapBefore == 0,
+                !parts(Box(left: last.box.right, top: box.top, right: run.box.left, bottom: box.bottom))
+            {
                 groups[groups.count - 1].append(run)
+            } else {
+                groups.append([run])
             }
         }
+        guard groups.count > 1 else { return [self] }
         return groups.map {
             var runs = $0
             runs[0].gapBefore = 0

@@ -12,6 +12,12 @@ enum PrintedPiece {
     static func pieces(of piece: TableFinder.Piece, builder: ParagraphBuilder) -> [PrintedPiece] {
         switch piece {
         case .lines(let lines): builder.paragraphs(of: lines).map(PrintedPiece.paragraph)
+        case .framed(let lines):
+            builder.paragraphs(of: lines).map {
+                var framed = $0
+                framed.isFramed = true
+                return .paragraph(framed)
+            }
         case .table(let lines, let grid): [.table(PrintedTable(lines: lines, grid: grid))]
         }
     }
@@ -27,6 +33,8 @@ struct PrintedParagraph {
     var lines: [PrintedLine]
     /// Points beyond the usual distance of lines.
     var spaceBefore: Double
+    /// Drawn rules close around it.
+    var isFramed = false
 
     /// Italic and roman in one: the change of face inside says nothing about where it ends.
     var isMixed: Bool {

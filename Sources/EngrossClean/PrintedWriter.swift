@@ -39,7 +39,9 @@ struct PrintedWriter {
             for cell in row.cells(of: printed.grid.columnCount) {
                 let content = text(of: cell.lines, calling: notes).content
                 cells.append(
-                    Table.Cell(paragraphs: content.isEmpty ? [] : [content], columnSpan: cell.columns.count))
+                    Table.Cell(
+                        paragraphs: content.isEmpty ? [] : [content], columnSpan: cell.columns.count,
+                        rowSpan: cell.rowSpan))
             }
             rows.append(Table.Row(cells: cells, isHeader: row.isHeader))
         }

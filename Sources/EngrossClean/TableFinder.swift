@@ -5,6 +5,7 @@ struct TableFinder {
     /// The text of a page in order, tables apart.
     enum Piece {
         case lines([PrintedLine])
+        case framed([PrintedLine])
         case table([PrintedLine], Grid)
     }
 
@@ -12,13 +13,36 @@ struct TableFinder {
 
     init(measures: PageMeasures) { self.measures = measures }
 
-    func pieces(of lines: [PrintedLine]) -> [Piece] {
+    /// What drawn rules close in first, then what stands in columns by itself.
+    func pieces(of lines: [PrintedLine], rules: PageRules) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = lines[...]
+        for area in rules.areas {
+            guard let first = rest.firstIndex(where: { area.holds($0) }) else { continue }
+            let end = rest[first...].firstIndex { !area.holds($0) } ?? rest.endIndex
+            let closed = Array(rest[first..<end])
+            guard let piece = piece(closed, in: area) else { continue }
+            pieces += open(Array(rest[..<first]), rules)
+            pieces.append(piece)
+            rest = rest[end...]
+        }
+        return pieces + open(Array(rest), rules)
+    }
+
+    private func piece(_ lines: [PrintedLine], in area: RuledArea) -> Piece? {
+        if area.hasColumns { return Grid(lines: lines, in: area).map { .table(lines, $0) } }
+        return lines.contains { isTabular($0) } ? nil : .framed(lines)
+    }
+
+    private func open(_ lines: [PrintedLine], _ rules: PageRules) -> [Piece] {
         var pieces: [Piece] = []
         var rest = 0
         var index = 0
         while index < lines.count {
-            guard isTabular(lines[index]), let region = region(at: index, after: rest, in: lines),
-                let grid = Grid(lines: Array(lines[region]), measures: measures)
+            guard isTabular(lines[index]), let found = region(at: index, after: rest, in: lines),
+                case let region = widened(found, after: rest, in: lines, rules),
+                let grid = Grid(lines: Array(lines[region]), measures: measures, rules: rules)
+                    ?? Grid(lines: Array(lines[found]), measures: measures, rules: rules)
             else {
                 index += 1
                 continue
@@ -48,6 +72,8 @@ struct TableFinder {
     private func region(at start: Int, after rest: Int, in lines: [PrintedLine]) -> Range<Int>? {
         let size = lines[start].size
         let isSmall = size < 0.93 * measures.bodySize
+        let labelEnd = lines[start].cells[0].right + lines[start].size
+        var rowPitch = 0.0
         var end = start + 1
         var tabular = 1
         var index = start + 1
@@ -60,8 +86,10 @@ struct TableFinder {
             if isTabular(line) {
                 tabular += 1
                 end = index + 1
+                rowPitch = max(rowPitch, distance)
             } else if isSmall ? line.size > 0.93 * measures.bodySize : distance > 1.22 * measures.pitch(of: size) {
-                break
+                // A row may have nothing but its label.
+                guard !isSmall, distance < rowPitch + 1, line.right < labelEnd else { break }
             }
             index += 1
         }
@@ -77,6 +105,37 @@ struct TableFinder {
         {
             begin -= 1
         }
+        return begin..<end
+    }
+
+    /// A table between rules of one width ends at them: rows of one cell above and below are its own too.
+    private func widened(
+        _ region: Range<Int>, after rest: Int, in lines: [PrintedLine], _ rules: PageRules
+    ) -> Range<Int> {
+        let left = lines[region].map(\.left).min() ?? 0
+        let right = lines[region].map(\.right).max() ?? 0
+        let wide = rules.across.filter { $0.left < left + 6 && $0.right > right - 6 && $0.width < 1.3 * (right - left) }
+        let first = lines[region.lowerBound].box
+        let last = lines[region.upperBound - 1].baseline
+        guard let nearest = wide.last(where: { $0.bottom < first.bottom }),
+            case let alike = wide.filter({ abs($0.left - nearest.left) < 4 && abs($0.right - nearest.right) < 4 }),
+            let bottom = alike.first(where: { $0.top > last - 1 })
+        else { return region }
+        var top = nearest
+        for rule in alike.reversed() where rule.bottom < top.top {
+            // The head of a table is a few short lines in its type; what stands between two tables is not.
+            let between = lines[rest..<region.lowerBound].filter { rule.top < $0.baseline && $0.baseline < top.bottom }
+            guard between.count <= 4,
+                between.allSatisfy({
+                    $0.box.width < 0.9 * rule.width && $0.size < lines[region.lowerBound].size + 1
+                })
+            else { break }
+            top = rule
+        }
+        var begin = region.lowerBound
+        while begin > rest, lines[begin - 1].baseline > top.bottom { begin -= 1 }
+        var end = region.upperBound
+        while end < lines.count, lines[end].baseline < bottom.top + 1 { end += 1 }
         return begin..<end
     }
 }

@@ -97,6 +97,13 @@ struct PDFDocument: ~Copyable {
         return PDFImages.image(of: page)
     }
 
+    /// The straight strokes drawn on the page at `index` (0-based) within `band`.
+    func rules(ofPage index: Int, in band: RuleBand) -> [Box] {
+        guard let page = poppler_document_get_page(document, gint(index)) else { return [] }
+        defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+        return PDFRules.rules(of: page, in: band)
+    }
+
     /// Text, rectangles and attributes come as three parallel lists over the page's Unicode scalars.
     private static func copyText(of page: OpaquePointer, into glyphs: inout PageGlyphs) {
         guard let text = poppler_page_get_text(page) else { return }

@@ -73,12 +73,14 @@ struct PDFReader {
             var gutter: Gutter?
             for index in 0..<document.pageCount {
                 guard let glyphs = document.glyphs(ofPage: index) else { continue }
+                let lines = LineBuilder.lines(of: glyphs, gutter: &gutter)
+                let rules = RuleBand(lines: lines, isFirstPage: index == 0).map {
+                    document.rules(ofPage: index, in: $0)
+                }
                 pages.append(
                     Page(
-                        number: index + 1, width: glyphs.width, height: glyphs.height,
-                        lines: LineBuilder.lines(of: glyphs, gutter: &gutter)
-                    )
-                )
+                        number: index + 1, width: glyphs.width, height: glyphs.height, lines: lines,
+                        rules: rules ?? []))
             }
             return ExtractedDocument(
                 source: source, pages: pages, tags: options.readsTags ? document.tags : nil)

@@ -8,6 +8,8 @@ internal import EngrossModel
 struct RunWriter {
     /// The least word space in em.
     static let wordGap: Float = 0.165
+    /// The space in em at which a run ends although the text goes on.
+    private static let wideGap: Float = 0.6
 
     private let page: PageGlyphs
     private let baseline: Float
@@ -64,6 +66,8 @@ struct RunWriter {
                 gap = space
             } else if right != nil, space > Self.wordGap(between: last, and: glyph.scalar) * em {
                 separate(before: key)
+                // A column may begin here: the rows above and below tell.
+                if space > Self.wideGap * em, self.key != nil { flush() }
             } else if self.key.map({ !$0.isAlike(key) }) ?? true {
                 flush()
             }

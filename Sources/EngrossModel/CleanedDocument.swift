@@ -90,7 +90,7 @@ public struct Layout: Sendable, Hashable, Codable {
 /// Printed matter that is not the document's text.
 public struct Furniture: Sendable, Hashable, Codable {
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
-        case runningHead, folio, jobNumber, barCode, recycling, noteRule, decoration, noteLabel
+        case runningHead, folio, jobNumber, barCode, recycling, noteRule, noteLabel
         /// The head of a table, printed again where it goes on over a page.
         case tableHead
         /// Text of a volume that belongs to none of its documents: title page, contents, heads over its sections.
@@ -111,7 +111,7 @@ public struct Furniture: Sendable, Hashable, Codable {
 /// A change that `clean` made to the letters, and why.
 public struct Repair: Sendable, Hashable, Codable {
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case lineEndHyphen, lostHyphen, falseBlank, lostBlank, ligature, composition, marker, pageBreak, misreading,
+        case lineEndHyphen, lostHyphen, falseBlank, lostBlank, ligature, marker, pageBreak, misreading,
             quotationMark
     }
 

@@ -62,12 +62,16 @@ public struct Page: Sendable, Hashable, Codable {
     public var height: Double
     /// In reading order: of two columns the left one first, down to the next line that runs across the page.
     public var lines: [Line]
+    /// Straight strokes drawn across or down the page: the rules of tables, the sides of frames. Only where the lines gave
+    /// reason to look for them, and only as far around those lines.
+    public var rules: [Box]
 
-    public init(number: Int, width: Double, height: Double, lines: [Line]) {
+    public init(number: Int, width: Double, height: Double, lines: [Line], rules: [Box] = []) {
         self.number = number
         self.width = width
         self.height = height
         self.lines = lines
+        self.rules = rules
     }
 }
 

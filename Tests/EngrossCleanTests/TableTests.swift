@@ -99,6 +99,68 @@ import Testing
         #expect(CleanedDocument.of(first, second).tables.map(\.rows.count) == [2, 2])
     }
 
+    @Test func `where the rules under two heads do not touch, an empty column parts them`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.row([(columns[1], "Gross"), (columns[2], "Net")])
+        page.rule(220, 350)
+        page.rule(356, 472)
+        add([["Northmouth", "1 200", "1 100"], ["Southmouth", "700", "650"]], to: &page)
+        page.row([(columns[0], "Of these:")])
+        add([["Eastmouth", "90", "80"]], to: &page)
+        let rows = CleanedDocument.of(page).tables.first?.rows
+        #expect(
+            rows?.map { $0.cells.map(\.columnSpan) } == [[1, 1, 1, 1], [1, 2, 1], [1, 2, 1], [1, 2, 1], [1, 2, 1]])
+        #expect(CleanedDocument.of(page).tables.first?.texts.first == ["", "Gross", "", "Net"])
+    }
+
+    @Test func `a table ends at its outer rules`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.rule()
+        page.line("Lamps of the coast", pitch: 24)
+        page.rule()
+        add([["Northmouth", "twelve", "Anna"], ["Southmouth", "seven", "Bert"]], to: &page)
+        page.rule()
+        page.skip(to: page.baseline + 30)
+        page.paragraph(Typesetter.filler)
+        let texts = CleanedDocument.of(page).tables.first?.texts
+        #expect(texts?.map { $0.filter { !$0.isEmpty } }.first == ["Lamps of the coast"])
+        #expect(texts?.count == 3)
+    }
+
+    @Test func `cells that stand close are parted by the columns of the other rows`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        add([["Northmouth", "1 200", "14 100"], ["Southmouth", "700", "13 650"]], to: &page)
+        page.row([(columns[0], "Together"), (columns[1], "1 900")])
+        page.add("27 750", at: 352)
+        #expect(CleanedDocument.of(page).tables.first?.texts.last == ["Together", "1 900", "27 750"])
+    }
+
+    @Test func `rules between cells part them, over several rows and columns`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.skip(to: page.baseline + 12)
+        let top = page.baseline + 4
+        page.row([(80, "#Harbour#"), (230, "#Lamps and keepers#")])
+        page.rule(222)
+        page.row([(80, "on the coast"), (230, "twelve"), (370, "Anna")])
+        page.rule()
+        page.row([(80, "Southmouth"), (230, "seven"), (370, "Bert")])
+        page.frame(from: top)
+        let bottom = page.baseline + 8
+        page.rules.append(Box(left: 222, top: top, right: 222.5, bottom: bottom))
+        page.rules.append(Box(left: 362, top: top + 18, right: 362.5, bottom: bottom))
+        let table = CleanedDocument.of(page).tables.first
+        #expect(
+            table?.texts == [
+                ["Harbour on the coast", "Lamps and keepers"], ["twelve", "Anna"], ["Southmouth", "seven", "Bert"],
+            ])
+        #expect(table?.rows.map { $0.cells.map(\.columnSpan) } == [[1, 2], [1, 1], [1, 1, 1]])
+        #expect(table?.rows.map { $0.cells.map(\.rowSpan) } == [[2, 1], [1, 1], [1, 1, 1]])
+    }
+
     private func add(_ rows: [[String]], to page: inout Typesetter) {
         for row in rows { page.row(zip(columns, row).map { (left: $0, text: $1) }) }
     }

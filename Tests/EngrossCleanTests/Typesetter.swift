@@ -18,6 +18,8 @@ struct Typesetter {
 
     private(set) var lines: [Line] = []
     private(set) var baseline: Double
+    /// Drawn strokes.
+    var rules: [Box] = []
 
     init(from top: Double = 120) { baseline = top - 12 }
 
@@ -33,6 +35,18 @@ struct Typesetter {
         lines.append(Line(runs: runs, baseline: baseline))
     }
 
+    /// Draws rules around all that was set since `top`, over the whole column.
+    mutating func frame(from top: Double) {
+        let bottom = baseline + 8
+        for y in [top, bottom] { rules.append(Box(left: Self.left, top: y, right: Self.right, bottom: y + 0.5)) }
+        for x in [Self.left, Self.right] { rules.append(Box(left: x, top: top, right: x + 0.5, bottom: bottom)) }
+    }
+
+    /// Draws a rule below the last line.
+    mutating func rule(_ left: Double = Self.left, _ right: Double = Self.right) {
+        rules.append(Box(left: left, top: baseline + 5, right: right, bottom: baseline + 5.5))
+    }
+
     /// Cells at given places of one line.
     mutating func row(_ cells: [(left: Double, text: String)], size: Double = 10, pitch: Double = 18) {
         baseline += pitch
@@ -43,6 +57,12 @@ struct Typesetter {
             runs += added
         }
         lines.append(Line(runs: runs, baseline: baseline))
+    }
+
+    /// Words further on in the last line, behind a space that is not wide enough to part columns by itself.
+    mutating func add(_ text: String, at left: Double, size: Double = 10) {
+        guard let last = lines.indices.last else { return }
+        lines[last].runs += Self.runs(of: " " + text, left: left - size / 2, baseline: baseline, size: size)
     }
 
     /// A justified paragraph with space above. `isOpen` fills its last line too, as at the foot of a page.
@@ -112,7 +132,7 @@ extension CleanedDocument {
         let document = ExtractedDocument(
             source: SourceDescription(name: "lamps.pdf", format: .pdf, producer: producer),
             pages: pages.enumerated().map {
-                Page(number: $0.offset + 1, width: 612, height: 792, lines: $0.element.lines)
+                Page(number: $0.offset + 1, width: 612, height: 792, lines: $0.element.lines, rules: $0.element.rules)
             })
         let cleaned = Cleaner().clean(document).value
         let printed = document.pages.flatMap(\.lines).flatMap(\.runs).map(\.text)

@@ -55,6 +55,25 @@ import Testing
         }
     }
 
+    @Test func `rules are read where the lines stand in columns`() throws {
+        let rows = ["Northmouth", "Southmouth", "Eastmouth"].enumerated().flatMap { index, name -> [MinimalPDF.Piece] in
+            let baseline = 200 + 18 * Double(index)
+            return [.init(name, left: 80, baseline: baseline), .init("twelve", left: 300, baseline: baseline)]
+        }
+        let filler = MinimalPDF.Piece(
+            "The wardens keep the lamp through all the hours of the night", left: 72, baseline: 90)
+        var file = MinimalPDF(pages: [[filler] + rows])
+        file.strokes = [(72, 180, 400, 180), (72, 250, 400, 250), (250, 180, 250, 250)]
+        let rules = try Extractor().extract(bytes: file.bytes, source: source).pages[0].rules
+        #expect(rules.count == 3)
+        for (rule, stroke) in zip(rules, file.strokes) {
+            #expect(abs(rule.left - stroke.left) < 2 && abs(rule.right - stroke.right) < 2)
+            #expect(abs(rule.top - stroke.top) < 2 && abs(rule.bottom - stroke.bottom) < 2)
+        }
+        file.pages = [[filler]]
+        #expect(try Extractor().extract(bytes: file.bytes, source: source).pages[0].rules.isEmpty)
+    }
+
     @Test(arguments: [
         (HostilePDF.empty, ExtractionError.empty), (.encrypted, .encrypted), (.imageOnly, .noText),
     ])

@@ -28,6 +28,8 @@ public struct MinimalPDF: Sendable {
     }
 
     public var pages: [[Piece]]
+    /// Strokes half a point wide, on every page: left, top, right, bottom in points from the top left.
+    public var strokes: [(left: Double, top: Double, right: Double, bottom: Double)] = []
     public var width = 612.0
     public var height = 792.0
     /// As in a PDF: `D:20250102030405Z`.
@@ -54,7 +56,7 @@ public struct MinimalPDF: Sendable {
             return "/\(font.key) \(number) 0 R"
         }
         let kids = pages.map { page in
-            let content = objects.addStream("", page.flatMap(operators))
+            let content = objects.addStream("", page.flatMap(operators) + strokes.flatMap(drawing))
             return objects.add(
                 """
                 << /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 \(width) \(height)] /Contents \(content) 0 R \
@@ -68,6 +70,11 @@ public struct MinimalPDF: Sendable {
         var trailer = "/Root \(catalog) 0 R"
         if let creationDate { trailer += " /Info \(objects.add("<< /CreationDate (\(creationDate)) >>")) 0 R" }
         return objects.file(trailer: trailer)
+    }
+
+    private func drawing(_ stroke: (left: Double, top: Double, right: Double, bottom: Double)) -> [UInt8] {
+        Array(
+            "0.5 w \(stroke.left) \(height - stroke.top) m \(stroke.right) \(height - stroke.bottom) l S\n".utf8)
     }
 
     private func operators(of piece: Piece) -> [UInt8] {
