@@ -46,11 +46,22 @@ struct PageBreaks {
                 above.lines[0].left > last.left + 0.6 * last.size || Enumerator.length(at: above.lines[0].text) > 0
             score += isIndented ? -2 : !isFull ? 1 : isHanging || edge == 0 ? 3 : 1
         }
+        // Among numbered paragraphs a full line and an edge where no number stands are the middle of one.
+        if ending == ".", isFull, !indentsFirstLines, above.lines.count > 1, isPlainNumber(above.lines[0].text),
+            abs(first.left - column.left - last.left + measures.column(of: last).left) < 1
+        {
+            score += 3
+        }
         if let run = first.line.runs.first, run.style.contains(.italic), !last.isItalic,
             last.line.runs.last?.style.contains(.italic) == false, first.firstCharacter?.isUppercase == true
         {
             score -= 1
         }
         return score >= 2
+    }
+
+    private func isPlainNumber(_ text: String) -> Bool {
+        let number = text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+        return number.last == "." && number.count <= 4 && number.dropLast().allSatisfy(\.isWholeNumber)
     }
 }

@@ -48,6 +48,7 @@ struct ParagraphBuilder {
         {
             return false
         }
+        if startsWithNumber, goesOnCounting(paragraph, line) { return true }
         if startsWithNumber, endsParagraph(above), line.left > column.left - 1, line.left >= paragraph.lines[0].left - 1
         {
             return false
@@ -74,6 +75,18 @@ struct ParagraphBuilder {
             return false
         }
         return next.firstCharacter?.isLowercase == true
+    }
+
+    /// `(c)` at the head of a line whose paragraph has `(b)` in the middle of another.
+    private func goesOnCounting(_ paragraph: PrintedParagraph, _ line: PrintedLine) -> Bool {
+        let scalars = Array(line.text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(3))
+        guard scalars.count == 3, scalars[0] == "(", scalars[2] == ")", ("b"..."z").contains(scalars[1]),
+            let previous = Unicode.Scalar(scalars[1].value - 1)
+        else { return false }
+        return paragraph.lines.contains { line in
+            guard let place = line.text.firstRange(of: "(\(previous))") else { return false }
+            return line.text[..<place.lowerBound].contains { $0.isLetter }
+        }
     }
 
     /// The first word of `line` would have fitted at the end of `above`: so the break was meant. Where nothing ends `above`,

@@ -10,6 +10,8 @@ struct TableFinder {
     }
 
     private let measures: PageMeasures
+    /// Type smaller than this share of the body's is that of tables and notes.
+    private let smallType = 0.94
 
     init(measures: PageMeasures) { self.measures = measures }
 
@@ -60,7 +62,7 @@ struct TableFinder {
     private func isTabular(_ line: PrintedLine) -> Bool {
         let cells = line.cells
         guard cells.count >= 2 else { return false }
-        if cells.count == 2, line.size > 0.93 * measures.bodySize {
+        if cells.count == 2, line.size > smallType * measures.bodySize {
             let first = cells[0].text.trimmingBlanks
             if Enumerator.length(at: first) == first.count || first.count <= 4 { return false }
         }
@@ -71,7 +73,7 @@ struct TableFinder {
     /// first and last rows. A table has two rows at least.
     private func region(at start: Int, after rest: Int, in lines: [PrintedLine]) -> Range<Int>? {
         let size = lines[start].size
-        let isSmall = size < 0.93 * measures.bodySize
+        let isSmall = size < smallType * measures.bodySize
         let labelEnd = lines[start].cells[0].right + lines[start].size
         var rowPitch = 0.0
         var end = start + 1
@@ -87,20 +89,23 @@ struct TableFinder {
                 tabular += 1
                 end = index + 1
                 rowPitch = max(rowPitch, distance)
-            } else if isSmall ? line.size > 0.93 * measures.bodySize : distance > 1.22 * measures.pitch(of: size) {
+            } else if isSmall ? line.size > smallType * measures.bodySize : distance > 1.22 * measures.pitch(of: size) {
                 // A row may have nothing but its label.
                 guard !isSmall, distance < rowPitch + 1, line.right < labelEnd else { break }
             }
             index += 1
         }
         guard tabular >= 2 else { return nil }
+        // Nothing but the foot of the page stands below the last row of a table that goes on overleaf.
+        let tailPitch = end + 1 == lines.count ? rowPitch + 1 : 0
         while end < lines.count, lines[end].noteLabel == nil, abs(lines[end].size - lines[end - 1].size) < 0.6,
-            isSmall, lines[end].baseline - lines[end - 1].baseline < 1.22 * measures.pitch(of: lines[end].size)
+            isSmall,
+            lines[end].baseline - lines[end - 1].baseline < max(1.22 * measures.pitch(of: lines[end].size), tailPitch)
         {
             end += 1
         }
         var begin = start
-        while begin > rest, lines[begin - 1].size < 0.93 * measures.bodySize, lines[begin - 1].noteLabel == nil,
+        while begin > rest, lines[begin - 1].size < smallType * measures.bodySize, lines[begin - 1].noteLabel == nil,
             lines[begin].baseline - lines[begin - 1].baseline < 2.2 * measures.pitch(of: lines[begin].size)
         {
             begin -= 1
