@@ -37,12 +37,14 @@ let package = Package(
         .library(name: "Engross", targets: ["Engross", "EngrossModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries, each imported by exactly one target.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         // Bound when a scan is met, not linked.
         .target(name: "CTesseract"),
         // Memory for libxml2.
@@ -76,10 +78,20 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // Many documents: workers, ledger, report. Knows nothing of the stages; the worker's command does.
+        .target(
+            name: "EngrossCorpus",
+            dependencies: [
+                "EngrossModel", "CGLib",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "EngrossCLI",
             dependencies: [
-                "Engross", "EngrossModel", "EngrossExtract", "EngrossRecognize", "EngrossEncode", "EngrossValidate",
+                "Engross", "EngrossModel", "EngrossCorpus", "EngrossXML", "EngrossExtract", "EngrossRecognize",
+                "EngrossEncode", "EngrossValidate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -102,6 +114,7 @@ let package = Package(
         tests("EngrossEncode", ["EngrossEncode", "EngrossXML"]),
         tests("EngrossValidate", ["EngrossValidate", "EngrossEncode"]),
         tests("Engross", ["Engross", "EngrossExtract", "EngrossRecognize"]),
+        tests("EngrossCorpus", ["EngrossCorpus"]),
         tests("EngrossCLI", ["EngrossCLI"]),
     ],
     cLanguageStandard: .c2x

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EngrossCorpus
 import Glibc
 
 /// The command `engross`.
@@ -13,6 +14,7 @@ struct EngrossCommand: ParsableCommand {
               engross convert *.pdf -o out
               engross inspect resolution.pdf --stage segment
               engross audit *.pdf
+              engross corpus build folder -o corpus
 
             EXIT STATUS
               0  done
@@ -24,7 +26,10 @@ struct EngrossCommand: ParsableCommand {
               73 an output cannot be written
             """,
         version: Version.text,
-        subcommands: [ConvertCommand.self, InspectCommand.self, ValidateCommand.self, AuditCommand.self]
+        subcommands: [
+            ConvertCommand.self, InspectCommand.self, ValidateCommand.self, AuditCommand.self, CorpusCommand.self,
+            WorkerCommand.self,
+        ]
     )
 
     static func main() {
@@ -36,6 +41,9 @@ struct EngrossCommand: ParsableCommand {
         } catch let complaint as Complaint {
             Streams.write(complaint.line, to: STDERR_FILENO)
             Glibc.exit(complaint.status.rawValue)
+        } catch let error as CorpusError {
+            Streams.write(Complaint(error.subject, error.reason, .unwritable).line, to: STDERR_FILENO)
+            Glibc.exit(ExitStatus.unwritable.rawValue)
         } catch {
             end(with: error)
         }

@@ -44,6 +44,18 @@ enum GuardedProcess {
         }
     }
 
+    /// What became of a process that was to read one file after another and ended over one.
+    static func loss(_ ending: ChildProcess.Ending, _ limits: Limits) -> ExtractionError {
+        switch ending.cause {
+        case .exit(let code) where code == outOfMemoryStatus: return .outOfMemory(megabytes: limits.megabytes)
+        case .exit: return .damaged(reason: "the process that read it ended")
+        case .timeOut: return .timedOut(seconds: limits.seconds)
+        case .signal where ending.peakMegabytes > limits.megabytes * 9 / 10:
+            return .outOfMemory(megabytes: limits.megabytes)
+        case .signal(let signal): return .crashed(signal: name(of: signal))
+        }
+    }
+
     private static func afterSignal(
         _ signal: Int32, _ file: InputFile, _ limits: Limits, _ ending: ChildProcess.Ending
     ) -> FileReport {
@@ -80,12 +92,14 @@ enum GuardedProcess {
     // MARK: The side of the one who works
 
     /// Bounds on this process for the rest of its life.
-    static func confine(to limits: Limits) {
+    static func confine(to limits: Limits, readsOneFile: Bool = true) {
         set(RLIMIT_CORE, 0)
         // The one who waits tells what happened; a backtrace of the Swift runtime would only take time.
         for number in Restart.fatalSignals { signal(number, SIG_DFL) }
-        confinedSeconds = limits.seconds
-        set(RLIMIT_CPU, limits.seconds + 1)
+        if readsOneFile {
+            confinedSeconds = limits.seconds
+            set(RLIMIT_CPU, limits.seconds + 1)
+        }
         // The watch sees growth; this stops a single huge allocation.
         set(RLIMIT_DATA, (limits.megabytes + 128) << 20)
         Watch.endAbove(megabytes: limits.megabytes, status: outOfMemoryStatus)
