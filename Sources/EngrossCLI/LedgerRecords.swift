@@ -130,7 +130,18 @@ struct LedgerRecords {
         }
     }
 
+    /// White space as single blanks, none at the ends; a no-break space is a letter here.
     private static func plain(_ text: String) -> String {
-        text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte != 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -33,7 +33,8 @@ public struct CorpusBuild: Sendable {
         _ sources: SourceList, worker: @escaping @Sendable () -> (any CorpusWorker)?
     ) throws(CorpusError) -> CorpusSummary {
         try DiskFile.makeFolder(folder)
-        guard try DiskFile.lock(folder) else { throw CorpusError(folder, "another build is at work on this corpus") }
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
         let ledger = try Ledger(folder)
         try DiskFile.makeFolder(workshop)
         var known = try ledger.known()

@@ -100,18 +100,29 @@ enum DiskFile {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Held until the process ends; false where another process holds it.
-    static func lock(_ folder: String) throws(CorpusError) -> Bool {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw CorpusError(folder, errno) }
-        return flock(descriptor, LOCK_EX | LOCK_NB) == 0
-    }
-
     static var secondsNow: Double {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
         return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
     }
+}
+
+/// That nobody else builds in this folder, as long as it lives; the system gives it up for a process that was killed.
+struct FolderLock: ~Copyable {
+    private let descriptor: Int32
+
+    /// Throws where another process, or another build of this one, holds it.
+    init(_ folder: String) throws(CorpusError) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw CorpusError(folder, errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw CorpusError(folder, "another build is at work on this corpus")
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
 }
 
 /// Why a corpus cannot be built or read.
