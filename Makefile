@@ -25,8 +25,8 @@ SCHEMAS := $(BUILD)/schemas/akomantoso30.xsd $(BUILD)/schemas/xml.xsd
 
 CHECKING := $(BUILD)/venv/.ready
 
-.PHONY: build samples test lint format score cost ocr bench typeset check-typeset schemas packages test-packages check-packages \
-	install clean help
+.PHONY: build samples test lint format score cost ocr faults throughput bench typeset check-typeset schemas \
+	packages test-packages check-packages install clean help
 
 build: ## Build the command (release) at .build/release/engross
 	$(SWIFT) build -c release --explicit-target-dependency-import-check error
@@ -44,6 +44,7 @@ test: ## Install what is missing, build and run all tests
 	@$(MAKE) --no-print-directory schemas build
 	sh samples/corpus-test.sh $(TOOL)
 	sh samples/laws-test.sh $(TOOL)
+	sh samples/shards-test.sh $(TOOL)
 	$(SWIFT) test --disable-xctest
 
 schemas: $(SCHEMAS) ## Fetch the OASIS schema that tests compare with into build/schemas/
@@ -73,6 +74,13 @@ cost: check-packages build ## Compare processor time with pdftotext and with xml
 
 ocr: check-packages build ## Compare wrong characters and processor time on scans with plain Tesseract
 	$(PYTHON) .ci/ocr.py --tool $(TOOL) --corpus $(SHARED)/corpus
+
+faults: build ## Kill a corpus build at random moments, and build corpora of mutated sources (COUNT=, SEED=)
+	$(PYTHON) Tests/corpus/faults.py $(TOOL)
+	$(PYTHON) Tests/corpus/fuzz.py $(TOOL) $(or $(COUNT),200) $(or $(SEED),1)
+
+throughput: build ## Compare a corpus build of 2,000 files with pdftotext: documents per second, memory
+	$(PYTHON) Benchmarks/corpus-throughput.py $(TOOL) $(SHARED)/corpus/real
 
 bench: ## Run the benchmarks, one per stage and one for the whole
 	$(SWIFT) package --package-path Benchmarks --allow-writing-to-package-directory benchmark $(BENCH)
@@ -106,4 +114,4 @@ clean: ## Remove all that was built
 	rm -rf .build $(BUILD) Benchmarks/.build
 
 help: ## Say what each command does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

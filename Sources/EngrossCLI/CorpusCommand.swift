@@ -9,7 +9,9 @@ struct CorpusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corpus",
         abstract: "Builds a corpus of many documents, and reads it.",
-        subcommands: [CorpusBuildCommand.self, CorpusStatusCommand.self, CorpusQueryCommand.self]
+        subcommands: [
+            CorpusBuildCommand.self, CorpusStatusCommand.self, CorpusQueryCommand.self, CorpusMergeCommand.self,
+        ]
     )
 }
 
