@@ -54,9 +54,13 @@ private struct TextArea {
     var top: Float
     var bottom: Float
 
+    /// No page is as wide as this (ISO 32000-1, annex C: 14,400 units); a damaged one may say that it is.
+    private static let bound: Float = 20_000
+
     init?(_ fragments: [LineBuilder.Fragment]) {
         // Fewer words fill no two columns.
         guard fragments.count > 60 else { return nil }
+        guard fragments.allSatisfy({ abs($0.left) < Self.bound && abs($0.right) < Self.bound }) else { return nil }
         left = fragments.lazy.map(\.left).min() ?? 0
         right = fragments.lazy.map(\.right).max() ?? 0
         top = fragments.lazy.map(\.top).min() ?? 0
