@@ -77,7 +77,7 @@ struct Grid {
             let line = cells[0]
             let placed = cells.map { Cell(columns: Self.columns(of: $0, in: columns), lines: [$0]) }
             if let last = rows.indices.last, line.baseline - rows[last].last < 1.2 * measures.pitch(of: line.size),
-                !Self.opensRow(placed.map(\.columns), under: rows[last], of: columns.count)
+                !Self.opensRow(placed, under: rows[last], of: columns.count)
             {
                 rows[last].append(placed, baseline: line.baseline)
             } else {
@@ -135,8 +135,17 @@ struct Grid {
     }
 
     /// In close-set tables, a line that fills every column below a row that has them all filled is a row of its own.
-    private static func opensRow(_ columns: [ClosedRange<Int>], under row: Row, of count: Int) -> Bool {
-        columns.count == count && row.cells.count == count
+    private static func opensRow(_ cells: [Cell], under row: Row, of count: Int) -> Bool {
+        guard cells.count == count, row.cells.count == count,
+            (cells + row.cells).allSatisfy({ $0.columns.count == 1 })
+        else { return false }
+        // No row ends within a word.
+        return !zip(row.cells, cells).contains { above, below in
+            guard let end = above.lines.last?.lastCharacter, let begin = below.lines.first?.firstCharacter else {
+                return false
+            }
+            return (end == "-" || end == "\u{AD}") && begin.isLowercase
+        }
     }
 
     /// The columns that a cell covers: those it shares a good part of its width with, else the nearest.

@@ -71,6 +71,7 @@ extension DocumentCut {
             if enumerator.isCapital, enumerator.enclosure == .stop, !passage.contentAfterNumber.isBlank { return true }
         }
         if terms.opensRecital(passage), passage.endsWithComma || passage.lastMark == ";" { return true }
+        if terms.opensWithActingBody(passage) { return true }
         return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120
             && !passage.text.hasPrefix("[")
     }

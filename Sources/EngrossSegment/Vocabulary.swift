@@ -55,6 +55,19 @@ struct Vocabulary {
         mainWord(passage).map { OpeningWords.opensOperative($0) } ?? false
     }
 
+    /// `The Economic and Social Council decides:`: how a decision begins that has no enacting words.
+    func opensWithActingBody(_ passage: Passage) -> Bool {
+        guard passage.style.isPlain, passage.endsSentence, passage.text.hasPrefix("The ") else { return false }
+        let words = passage.text.prefix(120).split { !$0.isLetter && $0 != "-" }
+        guard
+            let verb = words.indices.dropFirst(2).first(where: {
+                OpeningWords.opensOperative(words[$0].prefix(1).uppercased() + words[$0].dropFirst())
+                    && words[$0].first?.isLowercase ?? false
+            })
+        else { return false }
+        return Organs.organ(named: words[1..<verb].joined(separator: " ")) != nil
+    }
+
     /// The length in UTF-8 of the opening words where print does not show them.
     func openingLength(of text: String) -> Int { OpeningWords.length(ofLeadIn: text) }
 

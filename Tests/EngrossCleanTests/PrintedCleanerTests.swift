@@ -101,6 +101,18 @@ import Testing
         #expect(told.map { $0.layout.spaceBefore > 20 } == [false, true, true, false])
     }
 
+    @Test func `an enumeration that runs inside a paragraph does not part it`() {
+        var page = page([], notes: [])
+        page.line(
+            "12.\tThe lamp is trimmed (a) when the sun goes down; (b) when the wind turns upon the rocks;", right: 472,
+            pitch: 24)
+        page.line("(c) when a ship is heard below the house.")
+        #expect(
+            CleanedDocument.of(page).paragraphs.contains {
+                $0.text.hasSuffix("rocks; (c) when a ship is heard below the house.")
+            })
+    }
+
     @Test func `text that drawn rules close in is framed, with its title`() {
         var page = page([], notes: [])
         let top = page.baseline + 12

@@ -114,6 +114,19 @@ import Testing
         #expect(CleanedDocument.of(page).tables.first?.texts.first == ["", "Gross", "", "Net"])
     }
 
+    @Test func `no row ends within a word`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.row([(72, "The house of the wardens and keep\u{AD}"), (320, "The house of oil")])
+        page.row([(72, "ers of the lamp"), (320, "upon the rocks")], pitch: 12)
+        page.row([(72, "Northmouth"), (320, "Southmouth")])
+        #expect(
+            CleanedDocument.of(page).tables.first?.texts == [
+                ["The house of the wardens and keepers of the lamp", "The house of oil upon the rocks"],
+                ["Northmouth", "Southmouth"],
+            ])
+    }
+
     @Test func `a table ends at its outer rules`() {
         var page = Typesetter()
         page.paragraph(Typesetter.filler)
