@@ -13,7 +13,7 @@ TOOL := .build/release/engross
 SAMPLES := $(wildcard samples/*.pdf samples/*.txt)
 
 # The packages of Debian that the build needs; `make packages` installs the ones that are missing.
-LIBRARIES := libpoppler-glib-dev libxml2-dev libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-osd pkg-config
+LIBRARIES := libpoppler-glib-dev libxml2-dev libsqlite3-dev libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-osd pkg-config
 TEST_PACKAGES := python3 python3-pip strace
 CHECK_PACKAGES := python3-venv poppler-utils tesseract-ocr libxml2-utils
 

@@ -85,6 +85,7 @@ let package = Package(
                 "EngrossModel", "CGLib",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["LEDGER.md"],
             swiftSettings: strict
         ),
         .executableTarget(

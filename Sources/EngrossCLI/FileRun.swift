@@ -50,7 +50,7 @@ struct FileRun {
         Interruption.sweep(pendingPaths(workers: workers))
         if mode == .auto {
             Restart.arm(files: files.count, workers: workers, resume: resume)
-            Watch.start(limits: common) { Restart.now(suspecting: $0) }
+            Watch.restart(above: common)
         }
         let body: @Sendable (Int) -> Void = { worker in
             if mode == .auto { Restart.armThread(worker) }

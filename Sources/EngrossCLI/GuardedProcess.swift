@@ -52,7 +52,7 @@ enum GuardedProcess {
         case .timeOut: return .timedOut(seconds: limits.seconds)
         case .signal where ending.peakMegabytes > limits.megabytes * 9 / 10:
             return .outOfMemory(megabytes: limits.megabytes)
-        case .signal(let signal): return .crashed(signal: name(of: signal))
+        case .signal(let signal): return crash(signal)
         }
     }
 
@@ -65,13 +65,12 @@ enum GuardedProcess {
         if isMemory || ending.peakMegabytes > limits.megabytes * 9 / 10 {
             return complaint(file, .outOfMemory(megabytes: limits.megabytes))
         }
-        switch signal {
-        case SIGILL, SIGTRAP:
-            // How a Swift program ends at a broken assumption of its own.
-            return FileReport(Complaint(file.path, "internal error: a mistake of engross, please report it", .bug))
-        default:
-            return complaint(file, .crashed(signal: name(of: signal)))
-        }
+        return complaint(file, crash(signal))
+    }
+
+    private static func crash(_ signal: Int32) -> ExtractionError {
+        // How a Swift program ends at a broken assumption of its own.
+        signal == SIGILL || signal == SIGTRAP ? .mistaken : .crashed(signal: name(of: signal))
     }
 
     private static func complaint(_ file: InputFile, _ error: ExtractionError) -> FileReport {
@@ -102,7 +101,7 @@ enum GuardedProcess {
         }
         // The watch sees growth; this stops a single huge allocation.
         set(RLIMIT_DATA, (limits.megabytes + 128) << 20)
-        Watch.endAbove(megabytes: limits.megabytes, status: outOfMemoryStatus)
+        Watch.end(above: limits.megabytes, status: outOfMemoryStatus)
     }
 
     /// Written once, before the work starts; 0 in a process that is not confined.

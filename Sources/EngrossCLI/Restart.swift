@@ -89,22 +89,20 @@ enum Restart {
         state?.status = status.rawValue
     }
 
-    /// The files in hand for at least so many seconds.
-    static func files(inHandFor seconds: Int) -> [Int] {
-        guard let state else { return [] }
+    /// Replaces the process, suspecting the files that have been in hand for at least so many seconds; does nothing where
+    /// there are none. Safe inside a signal handler.
+    static func now(suspectingFilesInHandFor seconds: Int) {
+        guard let state else { return }
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
-        return (0..<state.workerCount).compactMap { worker in
-            let entry = state.workers[worker]
-            return entry.file >= 0 && now.tv_sec - entry.since.tv_sec >= seconds ? entry.file : nil
+        var isSuspected = false
+        for worker in 0..<state.workerCount {
+            let file = state.workers[worker].file
+            guard file >= 0, now.tv_sec - state.workers[worker].since.tv_sec >= seconds else { continue }
+            state.suspects[file] = true
+            isSuspected = true
         }
-    }
-
-    /// Replaces the process; does nothing where no file is to blame.
-    static func now(suspecting files: [Int]) {
-        guard let state, !files.isEmpty else { return }
-        for file in files { state.suspects[file] = true }
-        replaceProcess(state)
+        if isSuspected { replaceProcess(state) }
     }
 
     private static func afterCrash(_ number: Int32) {
@@ -150,6 +148,7 @@ enum Restart {
             end += 1
         }
         state.point[end] = 0
+        Watch.stop()
         // The mask outlives execv: a signal that is being handled would stay blocked for good.
         Interruption.unblockSignals()
         execv(state.executable, state.arguments)

@@ -4,28 +4,26 @@
 enum Enumerator {
     /// The length in characters of the number at the start of `text`, without the blanks after it; 0 where there is none.
     static func length(at text: some StringProtocol) -> Int {
-        let body = text.drop { $0.isWhitespace }
-        guard let first = body.first else { return 0 }
-        if "•–—●○▪■".contains(first) || first == "-" {
-            return body.dropFirst().first?.isWhitespace == true ? 1 : 0
-        }
-        var rest = body
-        let opened = first == "("
-        if opened { rest = rest.dropFirst() }
-        let core = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard !core.isEmpty, core.utf8.count <= 6 else { return 0 }
-        let isNumber = core.allSatisfy(\.isNumber)
-        let isLetter = core.count == 1
-        let isRoman = core.allSatisfy { "ivxlIVXL".contains($0) }
-        guard (isNumber && core.count <= 3) || isLetter || isRoman || isDoubled(core) else { return 0 }
-        let after = rest.dropFirst(core.count)
-        guard let close = after.first, opened ? close == ")" : (close == "." || close == ")") else { return 0 }
-        guard after.dropFirst().first.map(\.isWhitespace) ?? true else { return 0 }
-        return (opened ? 1 : 0) + core.count + 1
+        let head = Array(text.unicodeScalars.lazy.drop { $0.isBlank }.prefix(longest + 1))
+        guard let first = head.first else { return 0 }
+        if "•–—●○▪■-".unicodeScalars.contains(first) { return head.count > 1 && head[1].isBlank ? 1 : 0 }
+        let start = first == "(" ? 1 : 0
+        let core = head[start...].prefix { $0.isDigit || $0.isASCII && $0.isLetter }
+        guard !core.isEmpty, core.endIndex < head.count else { return 0 }
+        let isNumber = core.allSatisfy(\.isDigit)
+        let isRoman = core.allSatisfy("ivxlIVXL".unicodeScalars.contains)
+        guard isNumber && core.count <= 3 || core.count == 1 || isRoman || isDoubled(core) else { return 0 }
+        let close = head[core.endIndex]
+        guard close == ")" || close == "." && start == 0 else { return 0 }
+        let end = core.endIndex + 1
+        return end == head.count || head[end].isBlank ? end : 0
     }
 
+    /// `(xxviii)`: the longest there is, in scalars.
+    private static let longest = 8
+
     /// `aa`, `bb`: what comes after `z`.
-    private static func isDoubled(_ core: some StringProtocol) -> Bool {
-        core.count == 2 && core.first == core.last && core.first?.isLowercase == true
+    private static func isDoubled(_ core: ArraySlice<Unicode.Scalar>) -> Bool {
+        core.count == 2 && core.first == core.last && core.first?.isLower == true
     }
 }

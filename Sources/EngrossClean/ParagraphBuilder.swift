@@ -79,6 +79,7 @@ struct ParagraphBuilder {
 
     /// `(c)` at the head of a line whose paragraph has `(b)` in the middle of another.
     private func goesOnCounting(_ paragraph: PrintedParagraph, _ line: PrintedLine) -> Bool {
+        guard line.firstCharacter == "(" else { return false }
         let scalars = Array(line.text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(3))
         guard scalars.count == 3, scalars[0] == "(", scalars[2] == ")", ("b"..."z").contains(scalars[1]),
             let previous = Unicode.Scalar(scalars[1].value - 1)

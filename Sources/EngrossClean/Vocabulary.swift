@@ -6,27 +6,33 @@ struct Vocabulary {
 
     /// Adds every word of a text; a word that a line end divides must not be among them.
     mutating func add(_ text: some StringProtocol) {
-        var word = String.UnicodeScalarView()
-        func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.isLetter || scalar.isDigit || scalar == "-" || scalar == "\u{2011}"
-        }
+        var word: [UInt8] = []
+        var isCompound = false
         for scalar in text.unicodeScalars {
-            if isWordScalar(scalar) {
-                word.append(scalar == "\u{2011}" ? "-" : scalar)
-            } else if !word.isEmpty {
-                add(word: String(word))
-                word = String.UnicodeScalarView()
+            switch scalar.value {
+            case 0x2D, 0x2011:
+                word.append(UInt8(ascii: "-"))
+                isCompound = true
+            case 0x41...0x5A: word.append(UInt8(scalar.value + 0x20))
+            case 0x30...0x39, 0x61...0x7A: word.append(UInt8(scalar.value))
+            case 0x80... where scalar.isLetter: word += scalar.properties.lowercaseMapping.utf8
+            default:
+                add(word: word, isCompound: isCompound)
+                word.removeAll(keepingCapacity: true)
+                isCompound = false
             }
         }
-        if !word.isEmpty { add(word: String(word)) }
+        add(word: word, isCompound: isCompound)
     }
 
-    private mutating func add(word: String) {
-        let lowered = word.lowercased()
-        counts[lowered, default: 0] += 1
-        guard lowered.contains("-"), lowered.first != "-", lowered.last != "-" else { return }
-        compounds[lowered.filter { $0 != "-" }, default: []].insert(lowered)
-        for part in lowered.split(separator: "-") { counts[String(part), default: 0] += 1 }
+    /// Adds a word in small letters.
+    private mutating func add(word: [UInt8], isCompound: Bool) {
+        guard !word.isEmpty else { return }
+        let word = String(decoding: word, as: UTF8.self)
+        counts[word, default: 0] += 1
+        guard isCompound, word.first != "-", word.last != "-" else { return }
+        compounds[word.filter { $0 != "-" }, default: []].insert(word)
+        for part in word.split(separator: "-") { counts[String(part), default: 0] += 1 }
     }
 
     /// How often the word stands in the document, alone or as a part of a compound.

@@ -18,6 +18,8 @@ public enum ExtractionError: Error, Sendable, Hashable, CustomStringConvertible 
     case outOfMemory(megabytes: Int)
     /// The reader ended by the signal of this name.
     case crashed(signal: String)
+    /// The reader ended at a broken assumption of its own.
+    case mistaken
 
     public var description: String {
         switch self {
@@ -32,6 +34,7 @@ public enum ExtractionError: Error, Sendable, Hashable, CustomStringConvertible 
         case .timedOut(let seconds): "gave up after \(seconds) s (see --timeout)"
         case .outOfMemory(let megabytes): "needs more than \(megabytes) MB of memory (see --memory)"
         case .crashed(let signal): "damaged: the PDF library crashed on it (\(signal))"
+        case .mistaken: "internal error: a mistake of engross, please report it"
         }
     }
 }

@@ -7,6 +7,8 @@ internal import EngrossModel
 struct PDFDocument: ~Copyable {
     private let document: OpaquePointer
     let pageCount: Int
+    /// Whether an image of the file is as wide as a scanned page.
+    let canHaveScans: Bool
 
     /// The document reads from `bytes`, which must outlive it: see `withDocument`.
     private init(_ bytes: UnsafeRawBufferPointer) throws(ExtractionError) {
@@ -19,6 +21,7 @@ struct PDFDocument: ~Copyable {
         }
         self.document = document
         pageCount = Int(poppler_document_get_n_pages(document))
+        canHaveScans = WideImages.areIn(bytes)
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
@@ -101,6 +104,8 @@ struct PDFDocument: ~Copyable {
     func rules(ofPage index: Int, in band: RuleBand) -> [Box] {
         guard let page = poppler_document_get_page(document, gint(index)) else { return [] }
         defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+        // A scanned page is one image; its strokes are none of the page's own.
+        guard !canHaveScans || PDFImages.imageShare(of: page) < 0.3 else { return [] }
         return PDFRules.rules(of: page, in: band)
     }
 

@@ -7,16 +7,16 @@ struct PDFReader {
     let recognition: PageRecognition?
 
     func read(_ bytes: [UInt8], source: SourceDescription) throws(ExtractionError) -> ExtractedDocument {
-        var read = try textLayer(of: bytes, source: source)
-        if let recognition { try recognise(recognition, &read, bytes) }
+        var (read, evidence) = try textLayer(of: bytes, source: source)
+        if let recognition { try recognise(recognition, &read, evidence, bytes) }
         guard read.pages.contains(where: { !$0.lines.isEmpty }) else { throw .noText }
         return read
     }
 
     private func recognise(
-        _ recognition: PageRecognition, _ read: inout ExtractedDocument, _ bytes: [UInt8]
+        _ recognition: PageRecognition, _ read: inout ExtractedDocument, _ evidence: [Int: PageEvidence],
+        _ bytes: [UInt8]
     ) throws(ExtractionError) {
-        let evidence = try evidence(on: read.pages, of: bytes)
         let recognised = try recognition.pages(evidence.keys.sorted(), of: bytes)
         for (index, page) in read.pages.enumerated() {
             guard let cause = evidence[page.number], let found = recognised[page.number] else { continue }
@@ -40,27 +40,21 @@ struct PDFReader {
         }
     }
 
-    /// The pages to be read from their images, and why.
-    private func evidence(on pages: [Page], of bytes: [UInt8]) throws(ExtractionError) -> [Int: PageEvidence] {
-        var evidence: [Int: PageEvidence] = [:]
-        guard options.recognition == .auto else {
-            if options.recognition == .always { for page in pages { evidence[page.number] = .asked } }
-            return evidence
-        }
-        let canHaveScans = WideImages.areIn(bytes)
-        return try PDFDocument.with(bytes) { (document) throws(ExtractionError) in
-            for page in pages {
-                evidence[page.number] = PageEvidence(of: page) {
-                    canHaveScans && document.hasHiddenText(onPage: page.number - 1)
-                }
-            }
-            return evidence
+    /// Why the page is to be read from its image; nil where its text layer is sound, or shall do.
+    private func evidence(_ page: Page, of document: borrowing PDFDocument) -> PageEvidence? {
+        guard recognition != nil else { return nil }
+        return switch options.recognition {
+        case .always: .asked
+        case .never: nil
+        case .auto:
+            PageEvidence(of: page) { document.canHaveScans && document.hasHiddenText(onPage: page.number - 1) }
         }
     }
 
+    /// The pages as their text layers have them, and which are to be read from their images, by their numbers.
     private func textLayer(
         of bytes: [UInt8], source: SourceDescription
-    ) throws(ExtractionError) -> ExtractedDocument {
+    ) throws(ExtractionError) -> (ExtractedDocument, [Int: PageEvidence]) {
         try PDFDocument.with(bytes) { (document) throws(ExtractionError) in
             guard document.pageCount <= options.maximumPages else {
                 throw .tooLarge(reason: "\(document.pageCount) pages, over the limit of \(options.maximumPages)")
@@ -70,6 +64,7 @@ struct PDFReader {
             source.producer = document.producer
             var pages: [Page] = []
             pages.reserveCapacity(document.pageCount)
+            var evidence: [Int: PageEvidence] = [:]
             var gutter: Gutter?
             for index in 0..<document.pageCount {
                 guard let glyphs = document.glyphs(ofPage: index) else { continue }
@@ -77,13 +72,14 @@ struct PDFReader {
                 let rules = RuleBand(lines: lines, isFirstPage: index == 0).map {
                     document.rules(ofPage: index, in: $0)
                 }
-                pages.append(
-                    Page(
-                        number: index + 1, width: glyphs.width, height: glyphs.height, lines: lines,
-                        rules: rules ?? []))
+                let page = Page(
+                    number: index + 1, width: glyphs.width, height: glyphs.height, lines: lines, rules: rules ?? [])
+                pages.append(page)
+                evidence[page.number] = self.evidence(page, of: document)
             }
-            return ExtractedDocument(
+            let read = ExtractedDocument(
                 source: source, pages: pages, tags: options.readsTags ? document.tags : nil)
+            return (read, evidence)
         }
     }
 }

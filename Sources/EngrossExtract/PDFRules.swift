@@ -14,8 +14,6 @@ enum PDFRules {
         poppler_page_get_size(page, &width, &height)
         let bottom = min(band.bottom, height)
         guard width > 0, width < largestSide, height < largestSide, bottom > band.top,
-            // A scanned page is one image; its strokes are none of the page's own.
-            PDFImages.imageShare(of: page) < 0.3,
             let surface = cairo_image_surface_create(
                 CAIRO_FORMAT_RGB24, Int32(width * scale), Int32((bottom - band.top) * scale))
         else { return [] }

@@ -10,6 +10,7 @@ struct RunWriter {
     static let wordGap: Float = 0.165
     /// The space in em at which a run ends although the text goes on.
     private static let wideGap: Float = 0.6
+    private static let blank = UInt8(ascii: " ")
 
     private let page: PageGlyphs
     private let baseline: Float
@@ -20,7 +21,8 @@ struct RunWriter {
     private var size: Float = 0
     private var last: Unicode.Scalar = " "
 
-    private var text = ""
+    /// UTF-8.
+    private var text: [UInt8] = []
     private var box = Box(left: 0, top: 0, right: 0, bottom: 0)
     private var key: Key?
     private var gap: Float = 0
@@ -97,15 +99,15 @@ struct RunWriter {
     /// A blank between two runs belongs to the plainer one, so that "*Recalling* its" has no blank in its italics.
     private mutating func separate(before next: Key) {
         guard let key, !key.isAlike(next) else {
-            text += " "
+            text.append(Self.blank)
             return
         }
         if key.style.isEmpty, key.rise == 0, key.link == nil {
-            text += " "
+            text.append(Self.blank)
             flush()
         } else {
             flush()
-            text = " "
+            text.append(Self.blank)
         }
     }
 
@@ -117,12 +119,13 @@ struct RunWriter {
 
     private mutating func flush() {
         defer {
-            text = ""
+            text.removeAll(keepingCapacity: true)
             key = nil
             gap = 0
             needsComposition = false
         }
         guard let key, !text.isEmpty else { return }
+        let text = String(decoding: self.text, as: UTF8.self)
         runs.append(
             Run(
                 text: needsComposition ? Composition.composed(text) : text, box: box, fontSize: key.fontSize,
@@ -134,19 +137,21 @@ struct RunWriter {
 
     private mutating func write(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x20...0x7E: break
+        case 0x20...0x7E:
+            text.append(UInt8(scalar.value))
+            return
         case 0xFB00...0xFB06:
-            text += Composition.ligature(scalar)
+            text += Composition.ligature(scalar).utf8
             return
         case 0x300...0x36F, 0x0600...0x06FF, 0x3099...0x309A: needsComposition = true
         case 0xF0B7, 0xF0A7, 0xF02D:
             // Bullets of the Symbol and Wingdings faces, which Word leaves in the private use area.
-            text += scalar.value == 0xF02D ? "–" : "•"
+            text += (scalar.value == 0xF02D ? "–" : "•").utf8
             return
         case 0..<0x20, 0x7F..<0xA0: return
         default: break
         }
-        text.unicodeScalars.append(scalar)
+        text += scalar.utf8
     }
 
     private func link(over glyph: PageGlyphs.Glyph) -> Int? {
