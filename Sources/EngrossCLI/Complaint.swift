@@ -15,7 +15,8 @@ struct Complaint: Error {
     }
 
     init(_ subject: String, _ error: ExtractionError) {
-        self.init(subject == "-" ? "standard input" : subject, error.description, error == .mistaken ? .bug : .unreadable)
+        self.init(
+            subject == "-" ? "standard input" : subject, error.description, error == .mistaken ? .bug : .unreadable)
     }
 
     /// `engross: FILE: reason`, one line.

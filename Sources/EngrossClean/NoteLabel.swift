@@ -16,6 +16,10 @@ enum NoteLabel {
 
     static func isAsterisks(_ text: String) -> Bool {
         !text.isEmpty && text.unicodeScalars.count <= 4
-            && text.unicodeScalars.allSatisfy { $0 == "*" || $0 == "†" || $0 == "‡" }
+            && text.unicodeScalars.allSatisfy(isAsterisk)
     }
+
+    static func startsWithAsterisk(_ text: String) -> Bool { text.unicodeScalars.first.map(isAsterisk) ?? false }
+
+    private static func isAsterisk(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "†" || scalar == "‡" }
 }

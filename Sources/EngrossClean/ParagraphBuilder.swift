@@ -102,15 +102,22 @@ struct ParagraphBuilder {
     }
 
     private func endsSentence(_ line: PrintedLine) -> Bool {
-        guard let last = line.text.last(where: { !$0.isWhitespace && !"”\"’)]".contains($0) }) else { return true }
-        return ".;:!?".contains(last)
+        guard let last = line.text.unicodeScalars.last(where: { !$0.isBlank && !Self.closing.contains($0) })
+        else { return true }
+        return ".;:!?".unicodeScalars.contains(last)
     }
 
     private func endsParagraph(_ line: PrintedLine) -> Bool {
-        guard let last = line.text.last(where: { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isNumber })
+        guard
+            let last = line.text.unicodeScalars.last(where: {
+                !$0.isBlank && !Self.closing.contains($0) && !$0.isDigit
+            })
         else { return true }
-        return ".;:,!?".contains(last)
+        return ".;:,!?".unicodeScalars.contains(last)
     }
+
+    /// What may stand behind the mark that ends a sentence.
+    private static let closing = "”\"’)]".unicodeScalars
 
     func isCentred(_ line: PrintedLine, _ column: PageMeasures.Column) -> Bool {
         line.left > column.left + 2 * line.size && line.right < column.right - 2 * line.size

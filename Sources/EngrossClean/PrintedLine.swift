@@ -76,7 +76,9 @@ struct PrintedLine {
 
     /// The label of a note that begins on this line: a raised figure, letter or row of asterisks at its head.
     var noteLabel: String? {
-        guard let first = line.runs.first else { return nil }
+        guard let first = line.runs.first, first.rise > 0 || NoteLabel.startsWithAsterisk(first.text) else {
+            return nil
+        }
         let label = first.text.trimmingBlanks
         if first.rise > 0, line.runs.count > 1, NoteLabel.isLabel(label) { return label }
         let word = String(first.text.prefix { !$0.isWhitespace })
@@ -104,9 +106,9 @@ struct PrintedLine {
 extension StringProtocol {
     /// Without white space at both ends.
     var trimmingBlanks: String {
-        var view = Substring(self)
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
+        var view = Substring(self).unicodeScalars
+        while view.first?.isBlank == true { view.removeFirst() }
+        while view.last?.isBlank == true { view.removeLast() }
         return String(view)
     }
 }

@@ -91,6 +91,7 @@ import Testing
         ("/Subtype /Image /Width 1700", true), ("/Subtype/Image/Width 64", false), ("/ImageB /Width 1700", false),
     ])
     func aScanIsAsWideAsAPage(dictionary: String, isWide: Bool) {
-        #expect(WideImages.areIn(Array("<< \(dictionary) /Height 2200 >>".utf8)) == isWide)
+        let isFound = Array("<< \(dictionary) /Height 2200 >>".utf8).withUnsafeBytes(WideImages.areIn)
+        #expect(isFound == isWide)
     }
 }
