@@ -89,6 +89,17 @@ struct Grid {
         }
         // A row of its own face at the top heads the table only where others follow in another.
         if rows.allSatisfy(\.isHeader) { for index in rows.indices { rows[index].isHeader = false } }
+        spreadHeadings()
+    }
+
+    /// A heading stands over the columns to its right that have none of their own: `Section` over number and name.
+    private mutating func spreadHeadings() {
+        let head = rows.prefix(while: \.isHeader)
+        guard head.count == 1, let cells = head.first?.cells else { return }
+        for index in cells.indices.dropLast() {
+            rows[0].cells[index].columns =
+                cells[index].columns.lowerBound...(cells[index + 1].columns.lowerBound - 1)
+        }
     }
 
     /// Cells that a gap no wider than a word space or two parts from their neighbours are told by the columns above and below.

@@ -57,6 +57,15 @@ import Testing
         #expect(row?.cells.map(\.columnSpan) == [1, 2])
     }
 
+    @Test func `a heading stands over the columns beside it that have none`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.row([(columns[0], "~Harbour~"), (columns[2], "~Keeper~")])
+        add([["Northmouth", "twelve", "Anna"], ["Southmouth", "seven", "Bert"]], to: &page)
+        let head = CleanedDocument.of(page).tables.first?.rows.first
+        #expect(head?.cells.map(\.columnSpan) == [2, 1])
+    }
+
     @Test func `numbered paragraphs are no table`() {
         var page = Typesetter()
         page.paragraph(Typesetter.filler)

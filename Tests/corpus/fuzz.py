@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Builds corpora of mutated samples and holds the build to its word: it ends, every source has a document or a reason, every document
-is valid. Usage: fuzz.py ENGROSS [COUNT] [SEED] [BATCH]
+is valid; and the program to its own: none breaks an assumption of ours. Usage: fuzz.py ENGROSS [COUNT] [SEED] [BATCH]
 
-What breaks a worker (a crash, a hang, too much memory) is caught and counted."""
+What breaks a library below (a crash, a hang, too much memory) is caught and counted."""
 
 import collections
 import json
@@ -62,6 +62,11 @@ def batch(tool, root, originals, first, count, generator):
     report = json.loads((corpus / "report.json").read_text())
     if report["sources"] != count or report["invalid"]:
         sys.exit(f"batch at {first}: {report['sources']} sources of {count}; not valid: {report['invalid']}")
+    for failure in report["failures"]:
+        if "internal error" in failure["reason"]:
+            kept = pathlib.Path(tempfile.gettempdir()) / f"engross-fuzz-{failure['source']}"
+            shutil.copy(sources / failure["source"], kept)
+            sys.exit(f"{kept}: {failure['reason']}")
     return collections.Counter(re.sub(r"\d+", "N", failure["reason"])[:80] for failure in report["failures"])
 
 
