@@ -29,7 +29,8 @@ struct LimitOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What a PDF is asked: all that it has, or its geometry alone, without its tags.", valueName: "witness"))
+            "What a PDF is asked: all that it has, or its geometry alone, without its tags and links.",
+            valueName: "witness"))
     var witness: Witness = .all
 
     /// This process is such a process, for the file at this index.
@@ -42,7 +43,9 @@ struct LimitOptions: ParsableArguments {
 
     /// A file that broke a process gets its second chance without its tags: a tree nested too deep breaks the PDF library.
     var extraction: Extractor.Options {
-        Extractor.Options(maximumPages: maxPages, readsTags: witness == .all && guarded == nil)
+        Extractor.Options(
+            maximumPages: maxPages,
+            witnesses: witness == .geometry ? [] : guarded == nil ? [.tags, .links] : [.links])
     }
 
     func validate() throws {

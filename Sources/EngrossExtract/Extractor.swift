@@ -16,13 +16,25 @@ public struct Extractor: Sendable {
 
         public var recognition: Recognition
 
-        /// Whether the structure tree of a tagged PDF is heard as a witness.
-        public var readsTags: Bool
+        /// What a PDF says of itself beside its pages.
+        public struct Witnesses: OptionSet, Sendable, Hashable, Codable {
+            public let rawValue: UInt8
+            public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        public init(maximumPages: Int = 5000, readsTags: Bool = true, recognition: Recognition = .auto) {
+            /// The structure tree of a tagged PDF.
+            public static let tags = Witnesses(rawValue: 1)
+            /// The addresses that its text is linked to.
+            public static let links = Witnesses(rawValue: 2)
+        }
+
+        public var witnesses: Witnesses
+
+        public init(
+            maximumPages: Int = 5000, witnesses: Witnesses = [.tags, .links], recognition: Recognition = .auto
+        ) {
             self.maximumPages = maximumPages
             self.recognition = recognition
-            self.readsTags = readsTags
+            self.witnesses = witnesses
         }
     }
 

@@ -74,7 +74,7 @@ struct PDFDocument: ~Copyable {
     }
 
     /// The glyphs and links of the page at `index` (0-based); nil where the PDF has no such page.
-    func glyphs(ofPage index: Int) -> PageGlyphs? {
+    func glyphs(ofPage index: Int, readsLinks: Bool) -> PageGlyphs? {
         guard let page = poppler_document_get_page(document, gint(index)) else { return nil }
         defer { g_object_unref(UnsafeMutableRawPointer(page)) }
         var width = 0.0
@@ -82,7 +82,7 @@ struct PDFDocument: ~Copyable {
         poppler_page_get_size(page, &width, &height)
         var glyphs = PageGlyphs(width: width, height: height)
         Self.copyText(of: page, into: &glyphs)
-        Self.copyLinks(of: page, into: &glyphs)
+        if readsLinks { Self.copyLinks(of: page, into: &glyphs) }
         return glyphs
     }
 

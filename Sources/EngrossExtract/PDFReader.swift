@@ -67,7 +67,9 @@ struct PDFReader {
             var evidence: [Int: PageEvidence] = [:]
             var gutter: Gutter?
             for index in 0..<document.pageCount {
-                guard let glyphs = document.glyphs(ofPage: index) else { continue }
+                guard let glyphs = document.glyphs(ofPage: index, readsLinks: options.witnesses.contains(.links)) else {
+                    continue
+                }
                 let lines = LineBuilder.lines(of: glyphs, gutter: &gutter)
                 let rules = RuleBand(lines: lines, isFirstPage: index == 0).map {
                     document.rules(ofPage: index, in: $0)
@@ -78,7 +80,7 @@ struct PDFReader {
                 evidence[page.number] = self.evidence(page, of: document)
             }
             let read = ExtractedDocument(
-                source: source, pages: pages, tags: options.readsTags ? document.tags : nil)
+                source: source, pages: pages, tags: options.witnesses.contains(.tags) ? document.tags : nil)
             return (read, evidence)
         }
     }

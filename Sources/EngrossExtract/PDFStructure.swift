@@ -7,7 +7,7 @@ enum PDFStructure {
     private static let mostElements = 1_000_000
 
     /// Nil where the document has no tree. Poppler reads the whole tree by recursion, so one that is nested ten thousands
-    /// deep ends the process: `Extractor.Options.readsTags` says whether to ask.
+    /// deep ends the process: `Extractor.Options.witnesses` says whether to ask.
     static func tags(of document: OpaquePointer) -> TagCounts? {
         guard let root = poppler_structure_element_iter_new(document) else { return nil }
         var counts = TagCounts()
