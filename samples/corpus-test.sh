@@ -12,7 +12,12 @@ build() { make --silent ENGROSS=./engross "$@"; }
 fail() { echo "samples/Makefile: $*" >&2; exit 1; }
 
 build -j2
-[ "$(ls out)" = "$(printf '%s\n' hrc-282-24.xml sc-9021-2099-ocr.xml sc-9033-2099.xml)" ] || fail "makes $(ls out)"
+made=$(cd out && ls ./*.xml)
+[ "$made" = "$(printf './%s\n' hrc-282-24.xml sc-9021-2099-ocr.xml sc-9033-2099.xml)" ] || fail "makes $made"
+grep -q '^out/hrc-282-24.xml: hrc-282-24.pdf .*/engross$' out/hrc-282-24.d || fail "does not say what it was made of"
+./engross corpus build --quiet hrc-282-24.pdf sc-9033-2099.pdf sc-9021-2099-ocr.txt -o corpus
+sums() { find "$1" -name '*.xml' -exec sha256sum {} + | cut -d' ' -f1 | sort; }
+[ "$(sums out)" = "$(sums corpus)" ] || fail "makes other files than corpus build"
 build -q || fail "a second run has something to do"
 
 touch -d '40 minutes ago' out/*

@@ -9,8 +9,8 @@ struct AuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Account for every letter of every page.",
         discussion: """
-            Shows for every page which letters went to which clause, note, table or furniture. Letters that went nowhere,
-            and letters that no page has, are named on standard error, and the exit status is 1. Blanks and hyphens are
+            Shows for every page which letters went to which clause, note, table or furniture. Letters that went nowhere, \
+            and letters that no page has, are named on standard error, and the exit status is 1. Blanks and hyphens are \
             not counted.
 
             EXAMPLES

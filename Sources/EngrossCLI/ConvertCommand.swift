@@ -11,17 +11,18 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Convert PDF or text files to Akoma Ntoso.",
         discussion: """
-            One file goes to standard output, or to the file or folder named with -o. Several files need a folder: each
-            becomes FOLDER/NAME.xml. Files are written whole or not at all. A file that cannot be converted does not
+            One file goes to standard output, or to the file or folder named with -o. Several files need a folder: each \
+            becomes FOLDER/NAME.xml. Files are written whole or not at all. A file that cannot be converted does not \
             stop the others.
 
-            A volume of several resolutions becomes the folder FOLDER/NAME with one file for each, named after it:
+            A volume of several resolutions becomes the folder FOLDER/NAME with one file for each, named after it: \
             unga-55-25.eng.xml. On standard output only its outline and its JSON, a list, have a place.
 
             EXAMPLES
               engross convert resolution.pdf > resolution.xml
               engross convert resolution.pdf -o resolution.xml
               engross convert *.pdf -o out -j 4 --source-map
+              engross convert volume.pdf -o out --depfile out/volume.d
               pdftotext -layout old.pdf - | engross convert - --format outline
             """
     )
@@ -42,6 +43,11 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Write a rule for Make too: what was made of the file. For one file, with -o.", valueName: "path"))
+    var depfile: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The day of the mark-up, YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, else the source's own date)",
             valueName: "date"))
     var markupDate: MarkupDate?
@@ -55,6 +61,9 @@ struct ConvertCommand: ParsableCommand {
 
     func validate() throws {
         if sourceMap, output == nil { throw ValidationError("--source-map needs -o") }
+        if depfile != nil, output == nil || input.inputs.count != 1 {
+            throw ValidationError("--depfile goes with one file and -o")
+        }
         if sourceMap, format != .akn { throw ValidationError("--source-map goes with --format akn") }
     }
 
@@ -67,7 +76,7 @@ struct ConvertCommand: ParsableCommand {
                 encoder: .init(.init(markupDate: try markupDate?.date ?? MarkupDate.ofEnvironment()))
             ),
             plan: plan, format: format, report: report, isChecked: !noValidate && format == .akn,
-            byteLimit: limits.memory << 19
+            byteLimit: limits.memory << 19, dependencies: depfile.map(DependencyFile.init)
         )
         let run = FileRun(files: input.inputs, jobs: input.workers, limits: limits, outputFolder: plan.folder)
         try run.run {

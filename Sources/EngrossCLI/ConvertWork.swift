@@ -11,6 +11,7 @@ struct ConvertWork: Sendable {
     var isChecked: Bool
     /// Larger files are refused.
     var byteLimit: Int
+    var dependencies: DependencyFile?
 
     func convert(_ file: InputFile, worker: Int, checker: OutputChecker) -> FileReport {
         do throws(ExtractionError) {
@@ -29,11 +30,12 @@ struct ConvertWork: Sendable {
             status: max(report.status(for: diagnostics), conversion.isValid ? .done : .invalid),
             messages: report.lines(for: diagnostics, of: file))
         do throws(Complaint) {
-            if conversion.isVolume {
-                outcome.output = try deliverVolume(conversion, of: file, worker: worker)
-            } else {
-                outcome.output = try deliverDocument(conversion, of: file, worker: worker)
-            }
+            let made =
+                conversion.isVolume
+                ? try deliverVolume(conversion, of: file, worker: worker)
+                : try deliverDocument(conversion, of: file, worker: worker)
+            outcome.output = made.bytes
+            try dependencies?.write(made: made.paths, of: file, worker: worker)
         } catch {
             outcome.status = max(outcome.status, error.status)
             outcome.messages += error.line
@@ -41,26 +43,30 @@ struct ConvertWork: Sendable {
         return outcome
     }
 
-    /// What is left for standard output.
+    /// What became of a file: the paths that were written, or what is for standard output.
+    private struct Made {
+        var paths: [String] = []
+        var bytes: [UInt8] = []
+    }
+
     private func deliverDocument(
         _ conversion: Conversion, of file: InputFile, worker: Int
-    ) throws(Complaint) -> [UInt8] {
+    ) throws(Complaint) -> Made {
         let document = conversion.documents[0]
         let bytes = format == .akn ? document.encoded.xml : listing(conversion)
-        guard let path = plan.path(for: file) else { return bytes }
+        guard let path = plan.path(for: file) else { return Made(bytes: bytes) }
         try OutputFile(path: path).write(bytes, worker: worker)
-        if let map = plan.sourceMapPath(for: file) {
-            let bytes = SourceMap.bytes(of: document, in: conversion, isFirst: true)
-            try OutputFile(path: map).write(bytes, worker: worker)
-        }
-        return []
+        guard let map = plan.sourceMapPath(for: file) else { return Made(paths: [path]) }
+        let mapBytes = SourceMap.bytes(of: document, in: conversion, isFirst: true)
+        try OutputFile(path: map).write(mapBytes, worker: worker)
+        return Made(paths: [path, map])
     }
 
     private func deliverVolume(
         _ conversion: Conversion, of file: InputFile, worker: Int
-    ) throws(Complaint) -> [UInt8] {
+    ) throws(Complaint) -> Made {
         guard let path = try plan.volumePath(for: file, documents: conversion.documents.count) else {
-            return listing(conversion)
+            return Made(bytes: listing(conversion))
         }
         var members: [OutputFolder.Member] = []
         for (index, (document, stem)) in zip(conversion.documents, stems(of: conversion)).enumerated() {
@@ -72,7 +78,7 @@ struct ConvertWork: Sendable {
         }
         let folder = OutputFolder(path: path, workshop: plan.folder ?? OutputFile.folder(of: path))
         try folder.write(members, worker: worker)
-        return []
+        return Made(paths: members.map { "\(path)/\($0.name)" })
     }
 
     /// One for each document; where two bear one number, the second is told apart by its count.

@@ -20,17 +20,22 @@ struct CorpusBuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Turns folders of PDFs, scans and texts into a corpus.",
         discussion: """
-            Each document becomes DIR/ORGAN/NUMBER.LANGUAGE.xml, as in unga/55/25.eng.xml. DIR/corpus.sqlite holds what
+            Each document becomes DIR/ORGAN/NUMBER.LANGUAGE.xml, as in unga/55/25.eng.xml. DIR/corpus.sqlite holds what \
             is known of sources, documents and clauses, DIR/report.json the sum of it, DIR/manifest.sha256 the checksums.
 
-            Sources are converted by processes of their own: one that crashes, hangs or takes too much memory costs its
-            source alone. A build can be stopped or killed at any time; run again, it goes on. Sources that have not
+            Sources are converted by processes of their own: one that crashes, hangs or takes too much memory costs its \
+            source alone. A build can be stopped or killed at any time; run again, it goes on. Sources that have not \
             changed are not done again, and those that failed only with --retry.
 
-            Of several sources of one document a valid one goes before one that is not, a PDF before a text, then the
+            Of several sources of one document a valid one goes before one that is not, a PDF before a text, then the \
             one with fewest warnings, then the one with the smallest SHA-256.
 
             Sources that fail do not fail the build: exit status 2 tells of them.
+
+            EXAMPLES
+              engross corpus build scans resolutions -o corpus
+              engross corpus build resolutions -o corpus-1 --shard 1/2
+              engross corpus build resolutions -o corpus --explain resolutions/55-25.pdf
             """)
 
     @Argument(help: ArgumentHelp("Folders, or files.", valueName: "source"))

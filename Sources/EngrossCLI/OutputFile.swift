@@ -38,7 +38,7 @@ struct OutputFile: Sendable {
             try writeThrough(bytes, to: path, flags: O_WRONLY)
             return
         }
-        let target = exists ? Self.resolved(path) : path
+        let target = exists ? Self.resolved(path) ?? path : path
         let pending = Self.pendingPath(folder: Self.folder(of: target), process: getpid(), worker: worker)
         do throws(Complaint) {
             try writeThrough(bytes, to: pending, flags: O_WRONLY | O_CREAT | O_TRUNC)
@@ -70,8 +70,8 @@ struct OutputFile: Sendable {
     }
 
     /// The file behind a symbolic link, so that the link stays one.
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
+    static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
     }
