@@ -23,16 +23,18 @@ struct FurnitureFinder {
     /// Parts a page's lines into text and furniture.
     func sort(_ lines: [PrintedLine], isFirstPage: Bool) -> (text: [PrintedLine], furniture: [Furniture]) {
         var roles = [Furniture.Role?](repeating: nil, count: lines.count)
-        let headEnd = isFirstPage ? 0 : headEnd(of: lines)
+        let headEnd = headEnd(of: lines, isFirstPage: isFirstPage)
+        let hasMasthead = isFirstPage && headEnd == 0
         let footStart = footStart(of: lines)
         let imprintStart = isFirstPage ? imprintStart(of: lines) : lines.count
-        for (index, line) in lines.enumerated() {
+        let notes = Self.notes(among: lines)
+        for (index, line) in lines.enumerated() where !notes.contains(index) {
             roles[index] =
                 isInFoot(line) || index >= imprintStart
                 ? footRole(of: line, isSetApart: line.baseline >= footStart)
-                : isFirstPage ? nil : headRole(of: line, above: headEnd)
+                : hasMasthead ? nil : headRole(of: line, above: headEnd)
         }
-        if !isFirstPage { extendRunningHead(lines, &roles) }
+        if !hasMasthead { extendRunningHead(lines, &roles) }
         var text: [PrintedLine] = []
         var furniture: [Furniture] = []
         for (line, role) in zip(lines, roles) {
@@ -49,9 +51,19 @@ struct FurnitureFinder {
     private func isInFoot(_ line: PrintedLine) -> Bool { line.baseline > 0.905 * (heights[line.page] ?? 0) }
     private func isInMargin(_ line: PrintedLine) -> Bool { isInHead(line) || isInFoot(line) }
 
-    /// Where the head of the page is set apart: the last line in it with an empty line's height below.
-    private func headEnd(of lines: [PrintedLine]) -> Double {
+    /// Where the head of the page is set apart: the last line in it with an empty line's height below, or its first line
+    /// where other pages have it too. A first page without such a line has a masthead: 0.
+    private func headEnd(of lines: [PrintedLine], isFirstPage: Bool) -> Double {
         var end = 0.0
+        if let top = lines.min(by: { $0.baseline < $1.baseline }), isInHead(top) {
+            // A page in columns has no masthead, and left and right pages may take turns.
+            let least = lines.contains { $0.column != nil } ? 2 : 3
+            let onTop = lines.filter { abs($0.baseline - top.baseline) < 1 }.flatMap(\.cells)
+            if onTop.contains(where: { count(of: $0.text) >= least && !FurnitureForm.isSymbol($0.text) }) {
+                end = top.baseline + 1
+            }
+        }
+        guard !isFirstPage else { return end }
         for (above, below) in zip(lines, lines.dropFirst()) {
             guard isInHead(above) else { break }
             if below.baseline - above.baseline > 1.9 * below.size { end = above.baseline }
@@ -98,8 +110,23 @@ struct FurnitureFinder {
         if let role = Self.imprintRole(of: text) { return role }
         // A year may end a paragraph at the foot.
         if FurnitureForm.isFolio(text), isSetApart { return .folio }
-        // So may a note that several resolutions have.
-        return repeats(text) && cell.noteLabel == nil ? .runningHead : nil
+        return repeats(text) ? .runningHead : nil
+    }
+
+    /// Lines that a note's label opens, and those that go on close below: several resolutions may have one note.
+    private static func notes(among lines: [PrintedLine]) -> Set<Int> {
+        var notes: Set<Int> = []
+        for (index, line) in lines.enumerated() {
+            if line.noteLabel.map(NoteLabel.isNumber) == true {
+                notes.insert(index)
+            } else if notes.contains(index - 1), line.column == lines[index - 1].column,
+                abs(line.size - lines[index - 1].size) < 0.3,
+                line.baseline - lines[index - 1].baseline < 1.5 * line.size
+            {
+                notes.insert(index)
+            }
+        }
+        return notes
     }
 
     private static func imprintRole(of text: String) -> Furniture.Role? {
@@ -108,9 +135,12 @@ struct FurnitureFinder {
         return text.lowercased().hasPrefix("please recycle") ? .recycling : nil
     }
 
-    private func repeats(_ text: String) -> Bool {
+    private func repeats(_ text: String) -> Bool { count(of: text) >= 2 }
+
+    /// On how many pages it stands in head or foot.
+    private func count(of text: String) -> Int {
         // A paragraph number may begin several pages.
-        text.utf8.count >= 6 && (pagesByText[Self.folded(text)] ?? 0) >= 2
+        text.utf8.count >= 6 ? pagesByText[Self.folded(text)] ?? 0 : 0
     }
 
     /// A head may take two lines, and a page that shows it first may be the only one: what stands close to a line of the

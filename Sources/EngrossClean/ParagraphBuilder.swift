@@ -34,7 +34,7 @@ struct ParagraphBuilder {
         let column = measures.column(of: line)
         let em = line.size
         // Closing lines stand at the right edge, each for itself.
-        if isAtRight(above, column), isAtRight(line, column) { return false }
+        if isAtRight(above, column), isAtRight(line, column) || paragraph.lines.count == 1 { return false }
         if above.isItalic != line.isItalic, !paragraph.isMixed, isCentred(above, column) != isCentred(line, column) {
             return false
         }
@@ -59,8 +59,8 @@ struct ParagraphBuilder {
         return true
     }
 
-    /// Below a paragraph of one line, a line as far in as that one begins the next, where more space is above it or the line
-    /// after it goes back to the edge.
+    /// Below a paragraph of one line, a line as far in as that one begins the next, where more space is above it, where the
+    /// one above had room for its first word, or where it is full and the line after it goes back to the edge.
     private func isFirst(_ line: PrintedLine, of next: PrintedLine?, below paragraph: PrintedParagraph) -> Bool {
         guard paragraph.lines.count == 1, let above = paragraph.lines.first, !line.isBold, endsParagraph(above) else {
             return false
@@ -71,10 +71,11 @@ struct ParagraphBuilder {
         else { return false }
         let pitch = measures.pitch(of: line.size)
         if line.baseline - above.baseline > 1.1 * pitch { return true }
+        if column.right - above.right > line.firstWordWidth + line.size { return true }
         guard let next, abs(next.left - column.left) < 1.5, next.baseline - line.baseline < 1.1 * pitch else {
             return false
         }
-        return next.firstCharacter?.isLowercase == true
+        return column.right - line.right < next.firstWordWidth + line.size
     }
 
     /// `(c)` at the head of a line whose paragraph has `(b)` in the middle of another.

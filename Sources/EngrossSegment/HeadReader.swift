@@ -41,8 +41,15 @@ struct HeadReader {
         }
     }
 
-    /// After the number stand the title and lines that say when and by whom.
+    /// After the number stand the title and lines that say when and by whom. In official records the number may come again
+    /// with the title.
     private func readAfterNumber(_ passage: Passage, _ reading: inout Reading) {
+        if reading.head.title.isEmpty, let again = number(of: passage), !again.title.isEmpty,
+            Self.bare(again.number) == Self.bare(reading.head.number)
+        {
+            reading.takeAgain(again)
+            return
+        }
         let last = reading.head.masthead.last
         let role = role(of: passage, after: last?.role)
         switch role {
@@ -56,6 +63,9 @@ struct HeadReader {
     private struct Reading {
         var head = Head()
         var hasNumber = false
+        private var numberPlace: Place?
+        /// Where the line of the number was read, among those of the masthead.
+        private var numberIndex = 0
         /// Indices of lines that say nothing a masthead says.
         private var unknown: Set<Int> = []
         private var passages: [Passage] = []
@@ -74,11 +84,23 @@ struct HeadReader {
 
         mutating func take(_ line: NumberLine, at place: Place?) {
             hasNumber = true
+            numberPlace = place
+            numberIndex = head.masthead.count
             head.number = line.number
             head.title = line.title
             if !line.adoption.isEmpty {
                 head.masthead.append(MastheadLine(role: .adoption, content: line.adoption, place: place))
             }
+        }
+
+        /// The number before the title is the document's; the one above it, a line of the masthead.
+        mutating func takeAgain(_ line: NumberLine) {
+            let above = MastheadLine(role: .other, content: head.number, place: numberPlace)
+            head.masthead.insert(above, at: numberIndex)
+            passages.insert(
+                Passage(Paragraph(content: head.number, places: [numberPlace].compactMap(\.self))), at: numberIndex)
+            head.number = line.number
+            head.title = line.title
         }
 
         /// Without a number, the last lines that say nothing else are the title.
@@ -139,6 +161,12 @@ struct HeadReader {
         return !DateReader.dates(in: text).isEmpty
     }
 
+    /// The number alone, without `Resolution` and the full stop.
+    private static func bare(_ number: [Inline]) -> String? {
+        let text = number.plainText
+        return ResolutionNumber(startOf: String(text.drop { !$0.isNumber }))?.text
+    }
+
     private func isDraftLine(_ text: String) -> Bool {
         let lower = text.lowercased()
         return lower.hasSuffix(" draft resolution") || lower.hasSuffix(" draft decision")
@@ -195,6 +223,7 @@ struct HeadReader {
     private func isAdoption(_ text: String) -> Bool {
         let starts = [
             "Resolution adopted", "Resolutions adopted", "Decision adopted", "Decisions adopted", "Adopted by the",
+            "Adopted at the",
         ]
         return starts.contains { text.hasPrefix($0) }
     }
