@@ -51,17 +51,20 @@ struct FurnitureFinder {
     private func isInFoot(_ line: PrintedLine) -> Bool { line.baseline > 0.905 * (heights[line.page] ?? 0) }
     private func isInMargin(_ line: PrintedLine) -> Bool { isInHead(line) || isInFoot(line) }
 
-    /// Where the head of the page is set apart: the last line in it with an empty line's height below, or its first line
-    /// where other pages have it too. A first page without such a line has a masthead: 0.
+    /// Where the head of the page is set apart: the last line in it with an empty line's height below, or its first
+    /// lines where other pages have them too. A first page without such lines has a masthead: 0.
     private func headEnd(of lines: [PrintedLine], isFirstPage: Bool) -> Double {
         var end = 0.0
-        if let top = lines.min(by: { $0.baseline < $1.baseline }), isInHead(top) {
-            // A page in columns has no masthead, and left and right pages may take turns.
-            let least = lines.contains { $0.column != nil } ? 2 : 3
-            let onTop = lines.filter { abs($0.baseline - top.baseline) < 1 }.flatMap(\.cells)
-            if onTop.contains(where: { count(of: $0.text) >= least && !FurnitureForm.isSymbol($0.text) }) {
-                end = top.baseline + 1
+        // A page in columns has no masthead, and left and right pages may take turns.
+        let least = lines.contains { $0.column != nil } ? 2 : 3
+        for line in lines.filter(isInHead).sorted(by: { $0.baseline < $1.baseline }) {
+            guard line.baseline > end else { continue }
+            let row = lines.filter { abs($0.baseline - line.baseline) < 1 }.flatMap(\.cells)
+            let isHead = row.contains {
+                count(of: $0.text) >= least && !(isFirstPage && FurnitureForm.isSymbol($0.text))
             }
+            guard isHead else { break }
+            end = line.baseline + 1
         }
         guard !isFirstPage else { return end }
         for (above, below) in zip(lines, lines.dropFirst()) {

@@ -60,7 +60,7 @@ struct ParagraphBuilder {
     }
 
     /// Below a paragraph of one line, a line as far in as that one begins the next, where more space is above it, where the
-    /// one above had room for its first word, or where it is full and the line after it goes back to the edge.
+    /// one above had room for its first word, where it opens in italics, or where it is full and the line after it goes back to the edge.
     private func isFirst(_ line: PrintedLine, of next: PrintedLine?, below paragraph: PrintedParagraph) -> Bool {
         guard paragraph.lines.count == 1, let above = paragraph.lines.first, !line.isBold, endsParagraph(above) else {
             return false
@@ -72,6 +72,8 @@ struct ParagraphBuilder {
         let pitch = measures.pitch(of: line.size)
         if line.baseline - above.baseline > 1.1 * pitch { return true }
         if column.right - above.right > line.firstWordWidth + line.size { return true }
+        let opensInItalics = line.line.runs.first?.style.contains(.italic) == true
+        if opensInItalics, !line.isItalic, above.line.runs.last?.style.contains(.italic) == false { return true }
         guard let next, abs(next.left - column.left) < 1.5, next.baseline - line.baseline < 1.1 * pitch else {
             return false
         }
