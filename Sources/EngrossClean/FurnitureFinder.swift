@@ -7,15 +7,20 @@ struct FurnitureFinder {
     /// How many pages have this text in their head or foot.
     private var pagesByText: [String: Int] = [:]
     private let pageCount: Int
+    private let folios: Folios
 
     init(pages: [[PrintedLine]], heights: [Int: Double]) {
         self.heights = heights
         pageCount = pages.count
-        for page in pages {
-            var seen: Set<String> = []
-            for line in page where isInMargin(line) {
-                for cell in line.cells { seen.insert(Self.folded(cell.text)) }
-            }
+        let margins = pages.map { page in
+            page.filter { line in
+                let height = heights[line.page] ?? 0
+                return line.baseline < Self.head * height || line.baseline > Self.foot * height
+            }.flatMap(\.cells)
+        }
+        folios = Folios(pages: margins)
+        for margin in margins {
+            let seen = Set(margin.map { Self.folded($0.text) })
             for text in seen { pagesByText[text, default: 0] += 1 }
         }
     }
@@ -23,8 +28,9 @@ struct FurnitureFinder {
     /// Parts a page's lines into text and furniture.
     func sort(_ lines: [PrintedLine], isFirstPage: Bool) -> (text: [PrintedLine], furniture: [Furniture]) {
         var roles = [Furniture.Role?](repeating: nil, count: lines.count)
-        let headEnd = headEnd(of: lines, isFirstPage: isFirstPage)
-        let hasMasthead = isFirstPage && headEnd == 0
+        let runningEnd = runningEnd(of: lines, isFirstPage: isFirstPage)
+        let hasMasthead = isFirstPage && runningEnd == 0
+        let headEnd = isFirstPage ? 0 : headEnd(of: lines)
         let footStart = footStart(of: lines)
         let imprintStart = isFirstPage ? imprintStart(of: lines) : lines.count
         let notes = Self.notes(among: lines)
@@ -32,7 +38,7 @@ struct FurnitureFinder {
             roles[index] =
                 isInFoot(line) || index >= imprintStart
                 ? footRole(of: line, isSetApart: line.baseline >= footStart)
-                : hasMasthead ? nil : headRole(of: line, above: headEnd)
+                : hasMasthead ? nil : headRole(of: line, runningTo: runningEnd, above: headEnd)
         }
         if !hasMasthead { extendRunningHead(lines, &roles) }
         var text: [PrintedLine] = []
@@ -47,26 +53,33 @@ struct FurnitureFinder {
         return (text, furniture)
     }
 
-    private func isInHead(_ line: PrintedLine) -> Bool { line.baseline < 0.115 * (heights[line.page] ?? 0) }
-    private func isInFoot(_ line: PrintedLine) -> Bool { line.baseline > 0.905 * (heights[line.page] ?? 0) }
-    private func isInMargin(_ line: PrintedLine) -> Bool { isInHead(line) || isInFoot(line) }
+    /// Where head and foot of a page are, in parts of its height.
+    private static let head = 0.115
+    private static let foot = 0.905
+    private func isInHead(_ line: PrintedLine) -> Bool { line.baseline < Self.head * (heights[line.page] ?? 0) }
+    private func isInFoot(_ line: PrintedLine) -> Bool { line.baseline > Self.foot * (heights[line.page] ?? 0) }
 
-    /// Where the head of the page is set apart: the last line in it with an empty line's height below, or its first
-    /// lines where other pages have them too. A first page without such lines has a masthead: 0.
-    private func headEnd(of lines: [PrintedLine], isFirstPage: Bool) -> Double {
+    /// Where the first lines of the page end that other pages have too or that hold the folio. A first page without such
+    /// lines has a masthead: 0.
+    private func runningEnd(of lines: [PrintedLine], isFirstPage: Bool) -> Double {
         var end = 0.0
         // A page in columns has no masthead, and left and right pages may take turns.
         let least = lines.contains { $0.column != nil } ? 2 : 3
-        for line in lines.filter(isInHead).sorted(by: { $0.baseline < $1.baseline }) {
-            guard line.baseline > end else { continue }
+        for line in lines.filter(isInHead).sorted(by: { $0.baseline < $1.baseline }) where line.baseline > end {
             let row = lines.filter { abs($0.baseline - line.baseline) < 1 }.flatMap(\.cells)
-            let isHead = row.contains {
-                count(of: $0.text) >= least && !(isFirstPage && FurnitureForm.isSymbol($0.text))
+            let isHead = row.contains { cell in
+                folios.isFolio(cell)
+                    || count(of: cell.text) >= least && !(isFirstPage && FurnitureForm.isSymbol(cell.text))
             }
             guard isHead else { break }
             end = line.baseline + 1
         }
-        guard !isFirstPage else { return end }
+        return end
+    }
+
+    /// Where the head of the page is set apart: the last line in it with an empty line's height below.
+    private func headEnd(of lines: [PrintedLine]) -> Double {
+        var end = 0.0
         for (above, below) in zip(lines, lines.dropFirst()) {
             guard isInHead(above) else { break }
             if below.baseline - above.baseline > 1.9 * below.size { end = above.baseline }
@@ -97,8 +110,11 @@ struct FurnitureFinder {
         return roles.contains(nil) ? nil : roles.first.flatMap { $0 }
     }
 
-    private func headRole(of line: PrintedLine, above end: Double) -> Furniture.Role? {
+    private func headRole(of line: PrintedLine, runningTo runningEnd: Double, above end: Double) -> Furniture.Role? {
         guard isInHead(line) else { return nil }
+        if line.baseline <= runningEnd {
+            return line.cells.allSatisfy { FurnitureForm.isFolio($0.text.trimmingBlanks) } ? .folio : .runningHead
+        }
         let roles = line.cells.map { cell -> Furniture.Role? in
             let text = cell.text.trimmingBlanks
             if FurnitureForm.isSymbol(text) || line.baseline <= end && repeats(text) { return .runningHead }

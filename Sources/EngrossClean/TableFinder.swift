@@ -61,12 +61,28 @@ struct TableFinder {
     /// At least two cells, of which the first is not just the number of a paragraph or the label of a note.
     private func isTabular(_ line: PrintedLine) -> Bool {
         let cells = line.cells
-        guard cells.count >= 2 else { return false }
+        guard cells.count >= 2, !isSpread(cells, of: line) else { return false }
         if cells.count == 2, line.size > smallType * measures.bodySize {
             let first = cells[0].text.trimmingBlanks
             if Enumerator.length(at: first) == first.count || first.count <= 4 { return false }
         }
         return !cells.contains { $0.noteLabel.map(NoteLabel.isNumber) == true }
+    }
+
+    /// A line of text whose few words were spread over a narrow column: one blank is as wide as the other, and it ends at
+    /// the edge with a word that needs others around it.
+    private func isSpread(_ cells: [PrintedLine], of line: PrintedLine) -> Bool {
+        let column = measures.column(of: line)
+        guard abs(line.right - column.right) < 0.4 * line.size, line.left < column.left + 4 * line.size else {
+            return false
+        }
+        let gaps = line.line.runs.map(\.gapBefore).filter { $0 > 0 }
+        guard let widest = gaps.max(), let narrowest = gaps.min(), widest - narrowest < 0.06 * line.size else {
+            return false
+        }
+        if gaps.count >= 3 { return true }
+        return line.column != nil && line.text.dropFirst().contains(where: \.isLowercase)
+            && cells[cells.count - 1].firstCharacter?.isLowercase == true
     }
 
     /// From a tabular line to the last one that belongs with it, and the small lines above and below that are parts of its
