@@ -24,10 +24,13 @@ struct PrintedCleaner {
         var mastheadNotes: [PrintedParagraph] = []
         var notes = PrintedNotes()
         var pieces: [[PrintedPiece]] = []
-        for (index, text) in texts.flatMap(Self.settings).enumerated() {
-            var lines = text
+        let settings = zip(texts, document.pages).flatMap { text, page in
+            Self.settings(of: text).map { (lines: $0, rules: page.rules) }
+        }
+        for (index, setting) in settings.enumerated() {
+            var lines = setting.lines
             if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
-            var found = tables.pieces(of: lines, rules: PageRules(document.pages[index].rules))
+            var found = tables.pieces(of: lines, rules: PageRules(setting.rules))
             if case .lines(let last)? = found.last {
                 let sorted = noteFinder.sort(
                     last, belowTable: found.count > 1, afterOpenNote: notes.isOpen)
