@@ -27,12 +27,13 @@ struct Typesetter {
 
     /// One line, `pitch` below the one before.
     mutating func line(
-        _ text: String, left: Double = Self.left, right: Double? = nil, size: Double = 10, pitch: Double = 12
+        _ text: String, left: Double = Self.left, right: Double? = nil, size: Double = 10, pitch: Double = 12,
+        column: Int? = nil
     ) {
         baseline += pitch
         var runs = Self.runs(of: text, left: left, baseline: baseline, size: size)
         if let right, let last = runs.indices.last { runs[last].box.right = right }
-        lines.append(Line(runs: runs, baseline: baseline))
+        lines.append(Line(runs: runs, baseline: baseline, column: column))
     }
 
     /// Draws rules around all that was set since `top`, over the whole column.

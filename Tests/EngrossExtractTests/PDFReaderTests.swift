@@ -74,6 +74,23 @@ import Testing
         #expect(try Extractor().extract(bytes: file.bytes, source: source).pages[0].rules.isEmpty)
     }
 
+    @Test func `a folio below the gutter is no bar to columns`() throws {
+        let rows = (0..<40).flatMap { row in
+            [72.0, 320].map {
+                MinimalPDF.Piece(
+                    "The wardens keep the lamp burning all night", left: $0, baseline: 90 + 12 * Double(row))
+            }
+        }
+        let feet = [
+            MinimalPDF.Piece("12", left: 288, baseline: 584), MinimalPDF.Piece("b", left: 291, baseline: 596),
+        ]
+        let file = MinimalPDF(pages: [rows + feet])
+        let lines = try Extractor().extract(bytes: file.bytes, source: source).pages[0].lines
+        let counts = Dictionary(grouping: lines, by: \.column).mapValues(\.count)
+        #expect(counts == [1: 40, 2: 40, nil: 2])
+        #expect(lines.prefix(40).allSatisfy { $0.column == 1 })
+    }
+
     @Test(arguments: [
         (HostilePDF.empty, ExtractionError.empty), (.encrypted, .encrypted), (.imageOnly, .noText),
     ])

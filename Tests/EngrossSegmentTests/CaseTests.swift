@@ -21,6 +21,21 @@ func outlines(of one: SegmentCase) {
 extension SegmentCase {
     static let all = [
         SegmentCase(
+            name: "official records print the number twice: over the line of its adoption, and with the title",
+            text: """
+                *RESOLUTION 90/1*
+                Adopted at the 64th plenary meeting, on 15 December 2035, without a vote
+                *90/1. Lighthouses of the world*
+                _The General Assembly_,
+                1. _Decides_ to return to the matter.
+                """,
+            outline: """
+                number: 90/1.
+                title: Lighthouses of the world
+                formula: The General Assembly,
+                paragraph 1. Decides to return to the matter.
+                """),
+        SegmentCase(
             name: "a resolution with recitals, points and closing lines",
             text: """
                 *90/1.  Lighthouses of the world*
