@@ -1,4 +1,5 @@
-/// The numbers of the pages, as they are printed at head or foot: a figure by itself that grows by one with each page.
+/// The numbers of the pages, as they are printed at head or foot: a figure by itself that grows by one with each page, on
+/// more than half of them.
 struct Folios {
     /// What the printed number is above the count of the page; nil where the pages are not numbered.
     private let shift: Int?
@@ -10,7 +11,7 @@ struct Folios {
             for shift in Set(page.compactMap(Self.shift)) { counts[shift, default: 0] += 1 }
         }
         let most = counts.max { ($0.value, -abs($0.key)) < ($1.value, -abs($1.key)) }
-        shift = most.flatMap { $0.value >= 2 ? $0.key : nil }
+        shift = most.flatMap { $0.value >= 2 && 2 * $0.value > pages.count ? $0.key : nil }
     }
 
     func isFolio(_ cell: PrintedLine) -> Bool {

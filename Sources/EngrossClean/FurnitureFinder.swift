@@ -4,8 +4,8 @@ internal import EngrossModel
 /// by their form, and by standing on page after page.
 struct FurnitureFinder {
     private let heights: [Int: Double]
-    /// How many pages have this text in their head or foot.
-    private var pagesByText: [String: Int] = [:]
+    /// Where a text stands in the heads and feet of pages: once for each.
+    private var baselinesByText: [String: [Double]] = [:]
     private let pageCount: Int
     private let folios: Folios
 
@@ -20,8 +20,11 @@ struct FurnitureFinder {
         }
         folios = Folios(pages: margins)
         for margin in margins {
-            let seen = Set(margin.map { Self.folded($0.text) })
-            for text in seen { pagesByText[text, default: 0] += 1 }
+            var seen: Set<String> = []
+            for cell in margin {
+                let text = Self.folded(cell.text)
+                if seen.insert(text).inserted { baselinesByText[text, default: []].append(cell.baseline) }
+            }
         }
     }
 
@@ -69,10 +72,14 @@ struct FurnitureFinder {
             let row = lines.filter { abs($0.baseline - line.baseline) < 1 }.flatMap(\.cells)
             let isHead = row.contains { cell in
                 folios.isFolio(cell)
-                    || count(of: cell.text) >= least && !(isFirstPage && FurnitureForm.isSymbol(cell.text))
+                    || count(of: cell) >= least && !(isFirstPage && FurnitureForm.isSymbol(cell.text))
             }
-            guard isHead else { break }
-            end = line.baseline + 1
+            if isHead {
+                end = line.baseline + 1
+            } else if !row.allSatisfy({ FurnitureForm.isSymbol($0.text.trimmingBlanks) }) {
+                // A symbol may stand above the head.
+                break
+            }
         }
         return end
     }
@@ -117,7 +124,7 @@ struct FurnitureFinder {
         }
         let roles = line.cells.map { cell -> Furniture.Role? in
             let text = cell.text.trimmingBlanks
-            if FurnitureForm.isSymbol(text) || line.baseline <= end && repeats(text) { return .runningHead }
+            if FurnitureForm.isSymbol(text) || line.baseline <= end && repeats(cell) { return .runningHead }
             return line.baseline <= end && FurnitureForm.isFolio(text) ? .folio : nil
         }
         if roles.contains(.runningHead) { return .runningHead }
@@ -129,7 +136,7 @@ struct FurnitureFinder {
         if let role = Self.imprintRole(of: text) { return role }
         // A year may end a paragraph at the foot.
         if FurnitureForm.isFolio(text), isSetApart { return .folio }
-        return repeats(text) ? .runningHead : nil
+        return repeats(cell) ? .runningHead : nil
     }
 
     /// Lines that a note's label opens, and those that go on close below: several resolutions may have one note.
@@ -154,12 +161,14 @@ struct FurnitureFinder {
         return text.lowercased().hasPrefix("please recycle") ? .recycling : nil
     }
 
-    private func repeats(_ text: String) -> Bool { count(of: text) >= 2 }
+    private func repeats(_ cell: PrintedLine) -> Bool { count(of: cell) >= 2 }
 
-    /// On how many pages it stands in head or foot.
-    private func count(of text: String) -> Int {
+    /// On how many pages its text stands in head or foot at its height. Two resolutions may have one text, but not there.
+    private func count(of cell: PrintedLine) -> Int {
         // A paragraph number may begin several pages.
-        text.utf8.count >= 6 ? pagesByText[Self.folded(text)] ?? 0 : 0
+        guard cell.text.utf8.count >= 6 else { return 0 }
+        let slack = 0.02 * (heights[cell.page] ?? 0)
+        return baselinesByText[Self.folded(cell.text), default: []].count { abs($0 - cell.baseline) < slack }
     }
 
     /// A head may take two lines, and a page that shows it first may be the only one: what stands close to a line of the

@@ -18,10 +18,13 @@ struct PageBreaks {
     func goesOn(from above: PrintedParagraph, to below: PrintedParagraph) -> Bool {
         let last = above.lines[above.lines.count - 1]
         let first = below.lines[0]
-        guard above.isFramed == below.isFramed, abs(last.size - first.size) < 0.8, last.isBold == first.isBold,
-            Enumerator.length(at: first.text) == 0
-        else { return false }
         let column = measures.column(of: first)
+        // `(XV)` at the edge, where no number stands, below a line that nothing ends.
+        let isCut =
+            indentsFirstLines && abs(first.left - column.left) < 0.3 * first.size && !builder.endsParagraph(last)
+        guard above.isFramed == below.isFramed, abs(last.size - first.size) < 0.8, last.isBold == first.isBold,
+            isCut || Enumerator.length(at: first.text) == 0
+        else { return false }
         guard !builder.isAtRight(first, column),
             !builder.isCentred(first, column) || builder.isCentred(last, measures.column(of: last))
         else { return false }

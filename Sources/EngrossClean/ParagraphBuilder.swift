@@ -49,6 +49,12 @@ struct ParagraphBuilder {
             return false
         }
         if startsWithNumber, goesOnCounting(paragraph, line) { return true }
+        // Where lines go back to the edge, numbers set in below each other are two.
+        if startsWithNumber, paragraph.lines.count == 1, Enumerator.length(at: above.text) > 0,
+            abs(line.left - above.left) < 0.3 * em, line.left > column.left + 0.6 * em
+        {
+            return false
+        }
         if startsWithNumber, endsParagraph(above), line.left > column.left - 1, line.left >= paragraph.lines[0].left - 1
         {
             return false
@@ -110,7 +116,7 @@ struct ParagraphBuilder {
         return ".;:!?".unicodeScalars.contains(last)
     }
 
-    private func endsParagraph(_ line: PrintedLine) -> Bool {
+    func endsParagraph(_ line: PrintedLine) -> Bool {
         guard
             let last = line.text.unicodeScalars.last(where: {
                 !$0.isBlank && !Self.closing.contains($0) && !$0.isDigit

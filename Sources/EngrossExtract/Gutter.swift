@@ -3,10 +3,16 @@ struct Gutter {
     var left: Float
     var right: Float
 
+    /// How far marks may hang out of a column: hyphens and commas at its edge.
+    private var overhang: Float { max(1, 0.25 * (right - left)) }
+
     /// Whether a fragment stands in the strip, so that its line runs across the page.
     func isCrossed(by fragment: LineBuilder.Fragment) -> Bool {
-        fragment.left < right - 1 && fragment.right > left + 1
+        !isLeft(of: fragment) && !isRight(of: fragment)
     }
+
+    func isLeft(of fragment: LineBuilder.Fragment) -> Bool { fragment.left >= right - overhang }
+    func isRight(of fragment: LineBuilder.Fragment) -> Bool { fragment.right <= left + overhang }
 }
 
 extension Gutter {
@@ -23,11 +29,13 @@ extension Gutter {
         right = sides.rightEdge
     }
 
-    /// Whether this page is set in the columns of another page: whatever does not run across it ends or begins at the strip.
+    /// Whether this page is set in the columns of another page: whatever does not run across it ends or begins at the strip,
+    /// or nothing but head and folio runs across it.
     func divides(_ fragments: [LineBuilder.Fragment]) -> Bool {
         let crossing = Self.rows(of: fragments.filter(isCrossed))
         let sides = Sides(of: fragments, by: self, from: -.infinity, to: .infinity)
-        return sides.longer >= 3 && crossing.count < 0.6 * sides.longer && sides.isFilled
+        return sides.longer >= 3 && crossing.count < 0.6 * sides.longer
+            && (sides.isFilled || crossing.count <= 3 && sides.isText)
     }
 
     /// The baselines of the rows that fragments stand on.
@@ -130,8 +138,8 @@ private struct Sides {
 
     init(of fragments: [LineBuilder.Fragment], by gutter: Gutter, from top: Float, to bottom: Float) {
         let between = fragments.filter { $0.bottom > top && $0.top < bottom && !gutter.isCrossed(by: $0) }
-        left = Side(between.filter { $0.right <= gutter.left + 1 })
-        right = Side(between.filter { $0.left >= gutter.right - 1 })
+        left = Side(between.filter(gutter.isRight))
+        right = Side(between.filter(gutter.isLeft))
         leftEdge = left.rows.isEmpty ? gutter.left : max(gutter.left, left.right)
         rightEdge = right.rows.isEmpty ? gutter.right : min(gutter.right, right.left)
     }
@@ -148,6 +156,12 @@ private struct Sides {
     var isFilled: Bool {
         let fuller = left.rows.count >= right.rows.count ? left : right
         return fuller.isFilled && (left.rows.isEmpty || left.right <= leftEdge + 1)
+    }
+
+    /// At least two lines are filled, and no line has cells.
+    var isText: Bool {
+        let fuller = left.rows.count >= right.rows.count ? left : right
+        return fuller.rows.count(where: fuller.isFull) >= 2 && !fuller.rows.contains(where: \.hasGap)
     }
 
     /// One column.
@@ -179,10 +193,14 @@ private struct Sides {
 
         /// Text fills its lines; the cells of tables and lists do not.
         var isFilled: Bool {
-            let width = right - left
-            let full = rows.count { $0.right > right - 0.12 * width && $0.left < left + 0.25 * width && !$0.hasGap }
+            let full = rows.count(where: isFull)
             let parted = rows.count(where: \.hasGap)
             return 2 * full >= rows.count && 5 * parted <= rows.count
+        }
+
+        func isFull(_ row: Row) -> Bool {
+            let width = right - left
+            return row.right > right - 0.12 * width && row.left < left + 0.25 * width && !row.hasGap
         }
     }
 }

@@ -23,7 +23,7 @@ struct PageRegions {
             } else {
                 // What stands beside a line that runs across comes after it.
                 let band = heights.count { $0 <= fragment.baseline + 0.5 * fragment.size }
-                if fragment.left < gutter.right - 1 {
+                if !gutter.isLeft(of: fragment) {
                     bands[band].left.append(index)
                 } else {
                     bands[band].right.append(index)

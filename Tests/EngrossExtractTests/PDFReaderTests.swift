@@ -91,6 +91,37 @@ import Testing
         #expect(lines.prefix(40).allSatisfy { $0.column == 1 })
     }
 
+    @Test func `a hyphen that hangs out of its column is no line across the page`() throws {
+        let lines = try Extractor().extract(bytes: columns(hanging: "-").bytes, source: source).pages[0].lines
+        #expect(lines.count == 80)
+        #expect(lines.allSatisfy { $0.column != nil })
+    }
+
+    @Test func `a last page of a few lines is set in the columns of the page before`() throws {
+        var file = columns(hanging: "")
+        let few = [
+            "The wardens keep the lamp burning all night", "The wardens keep the lamp burning all night", "It burns.",
+        ]
+        file.pages.append(few.enumerated().map { .init($1, left: 72, baseline: 90 + 12 * Double($0)) })
+        file.pages[1] += [
+            .init("7th meeting", left: 195, baseline: 140), .init("1 May 2031", left: 195, baseline: 152),
+        ]
+        let lines = try Extractor().extract(bytes: file.bytes, source: source).pages[1].lines
+        #expect(lines.map(\.column) == [1, 1, 1, 1, 1])
+    }
+
+    /// Forty rows in two columns; a mark hangs at the end of the second row.
+    private func columns(hanging mark: String) -> MinimalPDF {
+        let words = "The wardens keep the lamp burning all night"
+        var pieces: [MinimalPDF.Piece] = []
+        for row in 0..<40 {
+            let baseline = 90 + 12 * Double(row)
+            pieces.append(.init(row == 1 ? words + mark : words, left: 72, baseline: baseline))
+            pieces.append(.init(words, left: 271, baseline: baseline))
+        }
+        return MinimalPDF(pages: [pieces])
+    }
+
     @Test(arguments: [
         (HostilePDF.empty, ExtractionError.empty), (.encrypted, .encrypted), (.imageOnly, .noText),
     ])
