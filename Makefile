@@ -36,7 +36,7 @@ samples: ## Install what is missing, build, convert samples/ into build/samples/
 	@$(MAKE) --no-print-directory build
 	@mkdir -p $(BUILD)/samples
 	$(TOOL) convert $(SAMPLES) -o $(BUILD)/samples
-	$(TOOL) validate $(addprefix $(BUILD)/samples/,$(addsuffix .xml,$(basename $(notdir $(SAMPLES)))))
+	$(TOOL) validate $(BUILD)/samples
 	@sh samples/summary.sh $(BUILD)/samples
 
 test: ## Install what is missing, build and run all tests

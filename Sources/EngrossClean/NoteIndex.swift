@@ -49,28 +49,51 @@ struct NoteIndex {
         return across.isEmpty ? here : across
     }
 
-    /// Where numbers begin anew within a page (with the next resolution), the calls of the page tell which note is which:
-    /// both stand in one order. `lines` are in reading order.
+    /// Where numbers begin anew (with the next resolution), the calls tell which note is which: both stand in one order, and
+    /// a second call in one resolution has the note of the first. `lines` are in reading order.
     mutating func settle(_ lines: some Sequence<PrintedLine>) {
+        guard byLabel.values.contains(where: { $0.count > 1 }) else { return }
         var next: [Int: Int] = [:]
-        let doubled = Set(
-            byLabel.values.flatMap { entries in
-                Dictionary(grouping: entries, by: \.page).filter { $0.value.count > 1 }.map(\.key)
-            })
-        guard !doubled.isEmpty else { return }
-        for line in lines where doubled.contains(line.page) {
+        var called: [String: Int] = [:]
+        var isInDocument = false
+        for line in lines where line.noteLabel == nil {
+            if Self.beginsDocument(line) {
+                called = [:]
+                isInDocument = true
+            }
             for run in line.line.runs where run.rise > 0.15 * line.size && run.fontSize < 0.85 * line.size {
                 for label in run.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init) {
-                    let choices = Self.entries(byLabel[label] ?? [], near: line)
-                    guard choices.count > 1 else {
-                        if let only = choices.first { next[line.page] = max(next[line.page] ?? 0, only.note) }
+                    let call = Call(page: line.page, line: line.number, label: label)
+                    if isInDocument, let note = called[label] {
+                        settled[call] = note
                         continue
                     }
-                    let note = (choices.first { $0.note >= next[line.page] ?? 0 } ?? choices[choices.count - 1]).note
-                    settled[Call(page: line.page, line: line.number, label: label)] = note
-                    next[line.page] = note + 1
+                    let choices = Self.entries(byLabel[label] ?? [], near: line)
+                    if choices.count > 1 {
+                        let least = next[line.page] ?? 0
+                        settled[call] = (choices.first { $0.note >= least } ?? choices[choices.count - 1]).note
+                    }
+                    called[label] = note(labelled: label, calledOn: line)
+                    if choices.count > 1 {
+                        next[line.page] = settled[call].map { $0 + 1 }
+                    } else if let only = choices.first {
+                        next[line.page] = max(next[line.page] ?? 0, only.note)
+                    }
                 }
             }
         }
+    }
+
+    /// `55/25` by itself, or in bold before a title; `Resolution 1325 (2000)`.
+    private static func beginsDocument(_ line: PrintedLine) -> Bool {
+        var rest = line.text.trimmingBlanks[...]
+        for word in ["resolution ", "decision "] where rest.lowercased().hasPrefix(word) {
+            rest = rest.dropFirst(word.count)
+        }
+        let number = rest.drop { $0 == "S" || $0 == "E" || $0 == "-" }.prefix { $0.isNumber || $0 == "/" || $0 == " " }
+        guard number.first?.isNumber == true else { return false }
+        let end = rest[number.endIndex...]
+        guard end.hasPrefix("(") || number.contains("/") else { return false }
+        return line.isBold || end.isEmpty || end == "." || end.hasPrefix("(") && end.hasSuffix(")")
     }
 }

@@ -195,7 +195,9 @@ private struct Sides {
         var isFilled: Bool {
             let full = rows.count(where: isFull)
             let parted = rows.count(where: \.hasGap)
-            return 2 * full >= rows.count && 5 * parted <= rows.count
+            // Many short lines, as lists have them, are a column still where nothing is parted.
+            return (2 * full >= rows.count || 3 * full >= rows.count && full >= 10 && parted == 0)
+                && 5 * parted <= rows.count
         }
 
         func isFull(_ row: Row) -> Bool {

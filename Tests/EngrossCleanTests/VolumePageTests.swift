@@ -157,6 +157,25 @@ import Testing
         #expect(cleaned.furniture.isEmpty)
     }
 
+    @Test func `notes of two resolutions on one page go with the calls of each`() {
+        var page = Typesetter()
+        page.line("#90/1#", left: 250)
+        page.paragraph("The wardens welcome the log^1^ of the lamp.")
+        page.paragraph("They keep the log.^1^")
+        page.line("#90/2#", left: 250, pitch: 24)
+        page.paragraph("The wardens welcome the barrels^1^ and the oil.^2^")
+        page.paragraph(Typesetter.filler)
+        page.skip(to: 650)
+        for note in ["^1^ See the log.", "^1^ See the barrels.", "^2^ See the oil."] {
+            page.line(note, size: 8, pitch: 10)
+        }
+        let cleaned = CleanedDocument.of(page)
+        let calls = cleaned.paragraphs.flatMap(\.content).compactMap {
+            if case .marker(let marker) = $0 { marker.note } else { nil }
+        }
+        #expect(calls == [0, 0, 1, 2])
+    }
+
     private static let filler = [
         "In the house of the wardens of", "the coast, the lamp is kept in", "oil, and the wardens are given", "bread;",
     ]

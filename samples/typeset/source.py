@@ -14,6 +14,9 @@ A block is told by its beginning:
     [^1]: text                 the text of note 1
     anything else              a recital
 
+A volume, NAME.volume, has head lines of its own, then its resolutions, each after a line `+++` and in the form above, named
+after symbol and language; what the head of one leaves out is that of the volume.
+
 Inside a text: *italic*, **bold**, [^1] the call of a note, [153/8](A/RES/153/8) a linked citation, ~ a no-break space.
 """
 
@@ -88,11 +91,34 @@ def block(text, annex):
 
 def read(path):
     """The source in a file."""
-    source = Source(path.stem)
-    head, body = path.read_text(encoding="utf-8").split("\n---\n", 1)
-    for line in head.splitlines():
-        key, value = line.split(":", 1)
-        source.head[key.strip()] = value.strip().replace("~", "\u00a0")
+    return parse(path.stem, path.read_text(encoding="utf-8"))
+
+
+def read_volume(path):
+    """The head of a volume and its resolutions, in order."""
+    first, *texts = path.read_text(encoding="utf-8").split("\n+++\n")
+    head = head_lines(first)
+    members = []
+    for text in texts:
+        one = parse("", text)
+        one.head = {key: value for key, value in head.items() if key in ("organ", "council")} | one.head
+        actor = {"General Assembly": "ga", "Security Council": "sc", "Economic and Social Council": "ecosoc"}[one.head["organ"]]
+        one.name = "-".join([actor, *re.findall(r"[A-Z]?\d+", one.head["number"]), "eng"])
+        members.append(one)
+    return head, members
+
+
+def head_lines(text):
+    """Lines `key: value` as a dictionary."""
+    pairs = (line.split(":", 1) for line in text.splitlines())
+    return {key.strip(): value.strip().replace("~", "\u00a0") for key, value in pairs}
+
+
+def parse(name, text):
+    """One resolution from its text."""
+    source = Source(name)
+    head, body = text.split("\n---\n", 1)
+    source.head = head_lines(head)
     annex, in_preamble = 0, False
     for text in re.split(r"\n\s*\n", body.strip("\n")):
         note = re.match(r"\[\^(.+?)\]: ", text)

@@ -57,7 +57,7 @@ def truth(source):
         "number": head["number"].rstrip("."),
         "title": head.get("title"),
         "adopted": iso_date(head["adoption"]),
-        "issued": iso_date(head["issued"]),
+        "issued": iso_date(head.get("issued", "")),
         "masthead": [head[key] for key in ("distribution", "session", "agenda", "item", "adoption") if key in head],
         "blocks": blocks,
         "notes": [{"marker": marker, "runs": runs} for marker, runs in source.notes.items()],
@@ -73,3 +73,8 @@ def text_of(source, name, is_recognized=False):
     if is_recognized:
         value["score"] = {"italics": False, "quotes": False}
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def text_of_volume(sources):
+    """The truths of the resolutions in a volume, as the text of one JSON file."""
+    return json.dumps([truth(one) for one in sources], ensure_ascii=False, indent=1) + "\n"

@@ -18,23 +18,35 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parent
 
 
-def pdf_of(one):
-    """The PDF of a source. Only fonts inside the typst package are used, so that the same bytes come out anywhere."""
+def pdf_of(form, name, value):
+    """A PDF of a form. Only fonts inside the typst package are used, so that the same bytes come out anywhere."""
     import typst
 
-    document = {"head": one.head, "blocks": one.blocks, "notes": one.notes}
     return typst.compile(
-        str(HERE / "resolution.typ"),
+        str(HERE / form),
         root=str(HERE),
         ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
+        sys_inputs={name: json.dumps(value, ensure_ascii=False)},
     )
+
+
+def parts(one):
+    """What a form is given of a resolution."""
+    return {"head": one.head, "blocks": one.blocks, "notes": one.notes}
 
 
 def products(path):
     """Each file that a source gives, with its bytes."""
+    if path.suffix == ".volume":
+        head, members = source.read_volume(path)
+        volume = {"head": head, "documents": [parts(one) for one in members]}
+        if "front" in head:
+            volume["front"] = [line.strip() for line in head["front"].split("|")]
+        yield SAMPLES / f"{path.stem}.pdf", pdf_of("volume.typ", "volume", volume)
+        yield SAMPLES / "truth" / f"{path.stem}.json", truth.text_of_volume(members).encode()
+        return
     one = source.read(path)
-    yield SAMPLES / f"{one.name}.pdf", pdf_of(one)
+    yield SAMPLES / f"{one.name}.pdf", pdf_of("resolution.typ", "document", parts(one))
     yield SAMPLES / "truth" / f"{one.name}.json", truth.text_of(one, one.name).encode()
     if one.head.get("text") == "yes":
         yield SAMPLES / f"{one.name}-ocr.txt", plaintext.text_of(one).encode()
@@ -44,7 +56,7 @@ def products(path):
 def main():
     """Makes or checks every product."""
     stale = []
-    for path in sorted((SAMPLES / "source").glob("*.resolution")):
+    for path in sorted((SAMPLES / "source").glob("*.[rv]*")):
         for target, made in products(path):
             if "--check" in sys.argv:
                 if not target.exists() or target.read_bytes() != made:
