@@ -47,6 +47,7 @@ extension RecognizedLine {
     /// Whether any word of it is more likely right than wrong; a letter alone must be plain to see.
     var isLegible: Bool {
         words.contains { word in
+            if word.rise > 0 { return true }
             let letters = word.text.count { $0.isLetter }
             if letters == 1, word.text.count == 1 { return word.confidence >= 0.8 }
             return word.confidence >= 0.5 && (letters > 0 || word.text.contains(where: \.isNumber))

@@ -42,14 +42,19 @@ public struct RecognizedWord: Sendable, Hashable, Codable {
     public var confidence: Double
     /// As far as the image or the file tells.
     public var style: Style
+    /// Points above the line's baseline; 0 for what stands on it.
+    public var rise: Double
     /// One for each letter where the recogniser gives them, else empty.
     public var glyphs: [RecognizedGlyph]
 
-    public init(text: String, box: Box, confidence: Double, style: Style = [], glyphs: [RecognizedGlyph] = []) {
+    public init(
+        text: String, box: Box, confidence: Double, style: Style = [], rise: Double = 0, glyphs: [RecognizedGlyph] = []
+    ) {
         self.text = text
         self.box = box
         self.confidence = confidence
         self.style = style
+        self.rise = rise
         self.glyphs = glyphs
     }
 }

@@ -62,6 +62,7 @@ final class Engine: Sendable {
         let looks = WordLooks(bitmap: prepared.bitmap, rules: rules, resolution: image.resolution)
         page.lines = Reading(results: results, library: library, scale: scale).lines(looks)
         readAgain(&page, prepared.bitmap, scale)
+        readRaised(&page, of: prepared, scale)
         page.rules = rules.map {
             Box(
                 left: Double($0.columns.lowerBound) * scale, top: Double($0.rows.lowerBound) * scale,
@@ -88,6 +89,26 @@ final class Engine: Sendable {
             }
         }
     }
+
+    /// Sets apart what is raised above its line, read as the figures and asterisks that call notes.
+    private func readRaised(_ page: inout RecognizedPage, of prepared: borrowing PreparedImage, _ scale: Double) {
+        let marks = RaisedFinder(prepared.components, bitmap: prepared.bitmap, scale: scale).marks(on: page.lines)
+        guard !marks.isEmpty else { return }
+        _ = library.TessBaseAPISetVariable(handle, Self.allowed, "0123456789*")
+        defer { _ = library.TessBaseAPISetVariable(handle, Self.allowed, "") }
+        for mark in marks.reversed() {
+            let image = prepared.grey.enlarged(mark.signs, by: 3)
+            guard let pixels = Pixels(image, library) else { continue }
+            library.TessBaseAPISetImage2(handle, pixels.pointer)
+            let whole = Pixels.Component(left: 0, top: 0, width: image.width, height: image.height)
+            let mode = mark.signs.count == 1 ? PSM_SINGLE_CHAR : PSM_SINGLE_WORD
+            page.lines.setApart(mark, reading: read(whole, mode, scale))
+        }
+        page.lines.removeAll(where: \.words.isEmpty)
+    }
+
+    /// Tesseract's name for the signs that it may read.
+    private static let allowed = "tessedit_char_whitelist"
 
     /// What stands in a part of the image in hand, as one word; nil where nothing does.
     private func read(_ part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> RecognizedWord? {

@@ -124,6 +124,41 @@ struct Pixels: ~Copyable {
         return counts
     }
 
+    /// Parts of this grey image beside each other as they stand in it, so many times as large, on white with a margin of
+    /// half their height; what else is around them is left out.
+    func enlarged(_ parts: [Component], by factor: Int) -> PageImage {
+        let left = parts.map(\.left).min() ?? 0
+        let top = parts.map(\.top).min() ?? 0
+        let width = (parts.map(\.right).max() ?? 0) - left
+        let height = (parts.map(\.bottom).max() ?? 0) - top
+        let margin = height / 2 + 1
+        var small = [UInt8](repeating: 255, count: (width + 2 * margin) * (height + 2 * margin))
+        let across = width + 2 * margin
+        withWords { words, wordsPerLine in
+            for part in parts {
+                // Letters fade at their edges.
+                for row in max(0, part.top - 1)..<min(self.height, part.bottom + 1) {
+                    for column in max(0, part.left - 1)..<min(self.width, part.right + 1) {
+                        let pixel = words[row * wordsPerLine + column / 4] >> UInt32(24 - 8 * (column & 3))
+                        small[(row - top + margin) * across + column - left + margin] = UInt8(truncatingIfNeeded: pixel)
+                    }
+                }
+            }
+        }
+        let size = (width: across * factor, height: (height + 2 * margin) * factor)
+        var large = [UInt8](repeating: 255, count: size.width * size.height)
+        for row in 0..<(size.height - factor) {
+            for column in 0..<(size.width - factor) {
+                let at = (row / factor) * across + column / factor
+                let (down, right) = (row % factor, column % factor)
+                let upper = Int(small[at]) * (factor - right) + Int(small[at + 1]) * right
+                let lower = Int(small[at + across]) * (factor - right) + Int(small[at + across + 1]) * right
+                large[row * size.width + column] = UInt8((upper * (factor - down) + lower * down) / (factor * factor))
+            }
+        }
+        return PageImage(width: size.width, height: size.height, pixels: large, resolution: 300)
+    }
+
     /// The pixels of this black and white image.
     var bitmap: Bitmap {
         withWords { words, wordsPerLine in

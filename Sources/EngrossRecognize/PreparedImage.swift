@@ -5,6 +5,8 @@ internal import EngrossModel
 struct PreparedImage: ~Copyable {
     private(set) var grey: Pixels
     let bitmap: Bitmap
+    /// What hangs together in the bitmap.
+    let components: [Pixels.Component]
     let resolution: Double
 
     /// Nil where there is no memory for it.
@@ -30,6 +32,7 @@ struct PreparedImage: ~Copyable {
         if Self.isSpeckled(components, resolution: image.resolution), let smooth = grey.smoothed() { grey = smooth }
         self.grey = grey
         self.bitmap = bitmap
+        self.components = components
         resolution = image.resolution
     }
 

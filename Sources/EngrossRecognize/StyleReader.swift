@@ -90,7 +90,7 @@ struct StyleReader {
 
 extension Character {
     /// Whether its foot is the baseline.
-    fileprivate var standsOnLine: Bool {
+    var standsOnLine: Bool {
         switch self {
         case "a"..."f", "h", "i", "k"..."o", "r"..."x", "z", "A"..."P", "R"..."Z", "0"..."9", ".", ":": self != "f"
         default: false

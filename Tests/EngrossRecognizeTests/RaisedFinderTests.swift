@@ -1,0 +1,87 @@
+import EngrossModel
+import Testing
+
+@testable import EngrossRecognize
+
+/// A line of letters, each a rectangle 14 pixels high on the row 100, as in an image of 72 dots to the inch.
+@Suite struct RaisedFinderTests {
+    @Test func `a sign above the letters is apart from the word it ends`() {
+        var line = Drawn(letters: "Rights")
+        line.add("'", left: line.right + 4, top: 78, width: 4, height: 13)
+        let marks = line.finder.marks(on: [line.line])
+        #expect(marks.map(\.line) == [0])
+        var lines = [line.line]
+        lines.setApart(marks[0], reading: RecognizedWord(text: "1", box: marks[0].box, confidence: 0.9))
+        #expect(lines[0].words.map(\.text) == ["Rights", "1"])
+        #expect(lines[0].words.map(\.rise) == [0, 9])
+        #expect(lines[0].words[1].glyphs.map(\.text) == ["'"])
+    }
+
+    @Test func `figures beside each other are one sign`() {
+        var line = Drawn(letters: "Rights")
+        line.add("?", left: line.right + 4, top: 78, width: 8, height: 13)
+        line.add("?", left: line.right + 2, top: 78, width: 8, height: 13)
+        #expect(line.finder.marks(on: [line.line]).map(\.signs.count) == [2])
+    }
+
+    @Test func `a quotation mark is too low for one`() {
+        var line = Drawn(letters: "Rights")
+        line.add("”", left: line.right + 2, top: 78, width: 4, height: 6)
+        #expect(line.finder.marks(on: [line.line]).isEmpty)
+    }
+
+    @Test func `what stands on a foot of its own is a broken letter`() {
+        var line = Drawn(letters: "Rights")
+        line.add("9", left: line.right + 2, top: 78, width: 8, height: 12)
+        line.ink(left: line.right - 3, top: 94, width: 3, height: 6)
+        #expect(line.finder.marks(on: [line.line]).isEmpty)
+    }
+
+    @Test func `a capital whose foot has faded is no sign`() {
+        var line = Drawn(letters: "s")
+        line.add("F", left: line.right + 8, top: 78, width: 8, height: 13)
+        for letter in "ifth" { line.add(String(letter), left: line.right + 2, top: 86, width: 8, height: 14) }
+        #expect(line.finder.marks(on: [line.line]).isEmpty)
+    }
+}
+
+private struct Drawn {
+    private static let size = (width: 320, height: 128)
+    private var components: [Pixels.Component] = []
+    private var words = [UInt32](repeating: 0, count: size.width / 32 * size.height)
+    private var glyphs: [RecognizedGlyph] = []
+    private(set) var right = 10
+
+    init(letters: String) {
+        for letter in letters { add(String(letter), left: right + 2, top: 86, width: 8, height: 14) }
+    }
+
+    mutating func add(_ text: String, left: Int, top: Int, width: Int, height: Int) {
+        ink(left: left, top: top, width: width, height: height)
+        let box = Box(
+            left: Double(left), top: Double(top), right: Double(left + width), bottom: Double(top + height))
+        glyphs.append(RecognizedGlyph(text: text, box: box, confidence: 0.9))
+        right = left + width
+    }
+
+    mutating func ink(left: Int, top: Int, width: Int, height: Int) {
+        components.append(Pixels.Component(left: left, top: top, width: width, height: height))
+        for row in top..<(top + height) {
+            for column in left..<(left + width) {
+                words[row * Self.size.width / 32 + column >> 5] |= 0x8000_0000 >> UInt32(column & 31)
+            }
+        }
+    }
+
+    var finder: RaisedFinder {
+        let bitmap = Bitmap(
+            width: Self.size.width, height: Self.size.height, wordsPerLine: Self.size.width / 32, words: words)
+        return RaisedFinder(components, bitmap: bitmap, scale: 1)
+    }
+
+    var line: RecognizedLine {
+        let box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
+        let word = RecognizedWord(text: glyphs.map(\.text).joined(), box: box, confidence: 0.9, glyphs: glyphs)
+        return RecognizedLine(words: [word], box: box, baseline: 100, xHeight: 14)
+    }
+}
