@@ -25,7 +25,7 @@ SCHEMAS := $(BUILD)/schemas/akomantoso30.xsd $(BUILD)/schemas/xml.xsd
 
 CHECKING := $(BUILD)/venv/.ready
 
-.PHONY: build samples test lint format score cost ocr faults throughput bench typeset check-typeset schemas \
+.PHONY: build samples test lint format score audit cost ocr faults throughput bench typeset check-typeset schemas \
 	packages test-packages check-packages install clean help
 
 build: ## Build the command (release) at .build/release/engross
@@ -67,6 +67,11 @@ format: ## Rewrite every Swift file in the form of the tree
 
 score: $(CHECKING) $(SCHEMAS) build ## Score the corpora beside the project and compare with Tests/floors.tsv
 	$(BUILD)/venv/bin/python .ci/score.py --tool $(TOOL) --shared $(SHARED) --floors Tests/floors.tsv $(if $(RECORD),--record) $(SETS)
+
+audit: build ## Account for every letter of the corpora beside the project; none of their files may break the program
+	$(TOOL) audit --quiet $(SHARED)/corpus/real/*.pdf $(SHARED)/corpus/typeset/*/*.pdf $(SHARED)/corpus/text/*.txt
+	$(TOOL) audit --quiet --ocr never $(SHARED)/corpus/languages/*/*.pdf $(SHARED)/corpus/other/*/*.pdf \
+		$(SHARED)/corpus/volumes/*.pdf || [ $$? -le 2 ]
 
 cost: check-packages build ## Compare processor time with pdftotext and with xmllint, and the peak of memory
 	$(PYTHON) .ci/cost.py --tool $(TOOL) --corpus $(SHARED)/corpus/real

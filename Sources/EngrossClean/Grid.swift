@@ -97,8 +97,9 @@ struct Grid {
         let head = rows.prefix(while: \.isHeader)
         guard head.count == 1, let cells = head.first?.cells else { return }
         for index in cells.indices.dropLast() {
-            rows[0].cells[index].columns =
-                cells[index].columns.lowerBound...(cells[index + 1].columns.lowerBound - 1)
+            let columns = cells[index].columns
+            let end = max(columns.upperBound, cells[index + 1].columns.lowerBound - 1)
+            rows[0].cells[index].columns = columns.lowerBound...end
         }
     }
 

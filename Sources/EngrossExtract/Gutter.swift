@@ -96,9 +96,11 @@ private struct Strip {
         func whiten(_ bin: Int, to top: Float) {
             if top - reached[bin] > best[bin].bottom - best[bin].top { best[bin] = (reached[bin], top) }
         }
-        let near = fragments.filter { Int($0.right) >= start && Int($0.left) < start + count }
-        for fragment in near.sorted(by: { $0.top < $1.top }) {
-            for bin in max(0, Int(fragment.left) - start)...min(count - 1, Int(fragment.right) - start) {
+        for fragment in fragments.sorted(by: { $0.top < $1.top }) {
+            // The glyphs of a word that is read from right to left begin at its right.
+            let first = max(0, Int(min(fragment.left, fragment.right)) - start)
+            let last = min(count - 1, Int(max(fragment.left, fragment.right)) - start)
+            for bin in stride(from: first, through: last, by: 1) {
                 whiten(bin, to: fragment.top)
                 reached[bin] = max(reached[bin], fragment.bottom)
             }

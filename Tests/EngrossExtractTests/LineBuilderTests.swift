@@ -14,6 +14,22 @@ import Testing
         for (line, baseline) in zip(lines, [100.0, 112, 124]) { #expect(abs(line.baseline - baseline) < 1) }
     }
 
+    @Test func `a page that is read from right to left is read`() {
+        var page = PageGlyphs(width: 612, height: 792)
+        let font = page.index(of: PageGlyphs.Font(name: "Arabic", size: 10, isUnderlined: false))
+        for row in 0..<30 {
+            for letter in 0..<80 where letter % 5 != 4 {
+                let right = 540 - Float(letter) * 5.5
+                page.glyphs.append(
+                    PageGlyphs.Glyph(
+                        scalar: "\u{644}", left: right - 5.5, top: Float(72 + row * 14), right: right,
+                        bottom: Float(82 + row * 14), font: font))
+            }
+        }
+        var gutter: Gutter?
+        #expect(LineBuilder.lines(of: page, gutter: &gutter).count == 30)
+    }
+
     @Test func `larger and smaller type on one baseline is one line`() throws {
         let lines = try lines([
             .init("Lamps", left: 72, baseline: 100, size: 14), .init("of the coast", left: 112, baseline: 100),
