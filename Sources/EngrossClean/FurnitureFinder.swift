@@ -72,7 +72,8 @@ struct FurnitureFinder {
             let row = lines.filter { abs($0.baseline - line.baseline) < 1 }.flatMap(\.cells)
             let isHead = row.contains { cell in
                 folios.isFolio(cell)
-                    || count(of: cell) >= least && !(isFirstPage && FurnitureForm.isSymbol(cell.text))
+                    || count(of: cell) >= (cell.column == nil ? least : 3)
+                        && !(isFirstPage && FurnitureForm.isSymbol(cell.text))
             }
             if isHead {
                 end = line.baseline + 1
@@ -136,7 +137,8 @@ struct FurnitureFinder {
         if let role = Self.imprintRole(of: text) { return role }
         // A year may end a paragraph at the foot.
         if FurnitureForm.isFolio(text), isSetApart { return .folio }
-        return repeats(cell) ? .runningHead : nil
+        // So may the last line of a column.
+        return repeats(cell) && (isSetApart || cell.column == nil) ? .runningHead : nil
     }
 
     /// Lines that a note's label opens, and those that go on close below: several resolutions may have one note.

@@ -12,7 +12,7 @@ struct NoteIndex {
     private var byLabel: [String: [Entry]] = [:]
     /// The last note of each page.
     private var last: [Int: Int] = [:]
-    /// Where one foot has a label twice: the note of each call on a line.
+    /// Where labels come again: the note of each call on a line.
     private var settled: [Call: Int] = [:]
 
     private struct Call: Hashable {
@@ -49,11 +49,11 @@ struct NoteIndex {
         return across.isEmpty ? here : across
     }
 
-    /// Where numbers begin anew (with the next resolution), the calls tell which note is which: both stand in one order, and
-    /// a second call in one resolution has the note of the first. `lines` are in reading order.
+    /// Where numbers begin anew with the next resolution, the calls tell which note is which: both stand in one order, and a
+    /// second call in one resolution has the note of the first. `lines` are in reading order.
     mutating func settle(_ lines: some Sequence<PrintedLine>) {
-        guard byLabel.values.contains(where: { $0.count > 1 }) else { return }
-        var next: [Int: Int] = [:]
+        guard byLabel.values.contains(where: { $0.count > 1 }), !beginsOnPages else { return }
+        var next = 0
         var called: [String: Int] = [:]
         var isInDocument = false
         for line in lines where line.noteLabel == nil {
@@ -61,27 +61,30 @@ struct NoteIndex {
                 called = [:]
                 isInDocument = true
             }
+            guard isInDocument else { continue }
             for run in line.line.runs where run.rise > 0.15 * line.size && run.fontSize < 0.85 * line.size {
                 for label in run.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init) {
-                    let call = Call(page: line.page, line: line.number, label: label)
-                    if isInDocument, let note = called[label] {
-                        settled[call] = note
-                        continue
+                    let ahead = byLabel[label]?.first {
+                        $0.note >= next && ($0.page == line.page || $0.page == line.page + 1)
                     }
-                    let choices = Self.entries(byLabel[label] ?? [], near: line)
-                    if choices.count > 1 {
-                        let least = next[line.page] ?? 0
-                        settled[call] = (choices.first { $0.note >= least } ?? choices[choices.count - 1]).note
-                    }
-                    called[label] = note(labelled: label, calledOn: line)
-                    if choices.count > 1 {
-                        next[line.page] = settled[call].map { $0 + 1 }
-                    } else if let only = choices.first {
-                        next[line.page] = max(next[line.page] ?? 0, only.note)
-                    }
+                    guard let note = called[label] ?? ahead?.note else { continue }
+                    settled[Call(page: line.page, line: line.number, label: label)] = note
+                    called[label] = note
+                    next = max(next, note + 1)
                 }
             }
         }
+    }
+
+    /// Whether the numbers begin anew on each page.
+    private var beginsOnPages: Bool {
+        var first: [Int: (note: Int, label: String)] = [:]
+        for (label, entries) in byLabel {
+            for entry in entries where entry.note < first[entry.page]?.note ?? .max {
+                first[entry.page] = (entry.note, label)
+            }
+        }
+        return first.count >= 3 && first.values.allSatisfy { $0.label == "1" }
     }
 
     /// `55/25` by itself, or in bold before a title; `Resolution 1325 (2000)`.

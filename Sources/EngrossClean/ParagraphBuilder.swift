@@ -38,7 +38,7 @@ struct ParagraphBuilder {
         if above.isItalic != line.isItalic, !paragraph.isMixed, isCentred(above, column) != isCentred(line, column) {
             return false
         }
-        let startsWithNumber = Enumerator.length(at: line.text) > 0
+        let startsWithNumber = Enumerator.length(at: line.text) > 0 && !closesBracket(line, of: above)
         if paragraph.lines.count >= 2 {
             let hanging = paragraph.lines[1].left
             if abs(line.left - hanging) > 0.6 * em, !isCentred(line, column) { return false }
@@ -55,7 +55,10 @@ struct ParagraphBuilder {
         {
             return false
         }
-        if startsWithNumber, endsParagraph(above), line.left > column.left - 1, line.left >= paragraph.lines[0].left - 1
+        // Further in than the edge, a number that stands out from the line above is not the rest of it.
+        let hangs = line.left > column.left + 0.6 * em && line.left < above.left - 0.6 * em
+        if startsWithNumber, endsParagraph(above), line.left > column.left - 1,
+            line.left >= paragraph.lines[0].left - 1 || hangs
         {
             return false
         }
@@ -86,17 +89,34 @@ struct ParagraphBuilder {
         return column.right - line.right < next.firstWordWidth + line.size
     }
 
-    /// `(c)` at the head of a line whose paragraph has `(b)` in the middle of another.
+    /// `34)` below `(A/55/383, para.`
+    private func closesBracket(_ line: PrintedLine, of above: PrintedLine) -> Bool {
+        guard line.firstCharacter != "(", let close = line.text.firstIndex(of: ")"),
+            let open = above.text.lastIndex(of: "("), !above.text[open...].contains(")")
+        else { return false }
+        return !line.text[..<close].contains(" ")
+    }
+
+    /// `(c)` at the head of a line whose paragraph has `(b)` in the middle of another; so too `(ii)` after `(i)`.
     private func goesOnCounting(_ paragraph: PrintedParagraph, _ line: PrintedLine) -> Bool {
-        guard line.firstCharacter == "(" else { return false }
-        let scalars = Array(line.text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(3))
-        guard scalars.count == 3, scalars[0] == "(", scalars[2] == ")", ("b"..."z").contains(scalars[1]),
-            let previous = Unicode.Scalar(scalars[1].value - 1)
+        guard line.firstCharacter == "(", let close = line.text.firstIndex(of: ")") else { return false }
+        let number = line.text.trimmingBlanks[...].dropFirst().prefix { $0 != ")" }
+        guard number.utf8.count <= 5, close > line.text.startIndex, let previous = Self.number(before: String(number))
         else { return false }
         return paragraph.lines.contains { line in
             guard let place = line.text.firstRange(of: "(\(previous))") else { return false }
             return line.text[..<place.lowerBound].contains { $0.isLetter }
         }
+    }
+
+    /// `b` before `c`, `i` before `ii`.
+    private static func number(before number: String) -> String? {
+        let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+        if let place = roman.firstIndex(of: number), place > 0 { return roman[place - 1] }
+        guard number.utf8.count == 1, let letter = number.unicodeScalars.first, ("b"..."z").contains(letter) else {
+            return nil
+        }
+        return Unicode.Scalar(letter.value - 1).map { String($0) }
     }
 
     /// The first word of `line` would have fitted at the end of `above`: so the break was meant. Where nothing ends `above`,

@@ -113,8 +113,8 @@ private struct Strip {
                 return (heights[0], -abs(one - count / 2)) < (heights[1], -abs(other - count / 2))
             })
         else { return nil }
-        // A folio or a head may stand in a part of the strip, so not all of it is white as far.
-        let slack = 0.06 * (best[middle].bottom - best[middle].top)
+        // Folio, head and headings may stand in a part of the strip, so not all of it is white as far.
+        let slack = 0.12 * (best[middle].bottom - best[middle].top)
         let inner = (top: best[middle].top + slack, bottom: best[middle].bottom - slack)
         guard inner.bottom - inner.top > Self.lowest else { return nil }
         func isWhite(_ bin: Int) -> Bool { best[bin].top <= inner.top && best[bin].bottom >= inner.bottom }

@@ -176,6 +176,66 @@ import Testing
         #expect(calls == [0, 0, 1, 2])
     }
 
+    @Test func `notes printed overleaf go with the calls of their resolution`() {
+        var first = Typesetter()
+        first.line("#90/1#", left: 250)
+        first.paragraph("The wardens welcome the log^1^ of the lamp and its oil.^2^")
+        first.line("#90/2#", left: 250, pitch: 24)
+        first.paragraph("The wardens welcome the barrels^1^ and the rope.^2^")
+        first.paragraph(Typesetter.filler)
+        first.skip(to: 650)
+        for note in ["^1^ See the log.", "^2^ See the oil.", "^1^ See the barrels."] {
+            first.line(note, size: 8, pitch: 10)
+        }
+        var second = Typesetter()
+        second.paragraph(Typesetter.filler)
+        second.skip(to: 650)
+        second.line("^2^ See the rope.", size: 8)
+        let cleaned = CleanedDocument.of(first, second)
+        let calls = cleaned.paragraphs.flatMap(\.content).compactMap {
+            if case .marker(let marker) = $0 { marker.note } else { nil }
+        }
+        #expect(calls == [0, 1, 2, 3])
+    }
+
+    @Test func `a bracket that closes in the next line makes no number of it`() {
+        var page = Typesetter()
+        column(1, [["The report of the wardens (log,", "34) is long, but not too long."]], on: &page)
+        column(2, [], on: &page)
+        #expect(
+            told(CleanedDocument.of(page)) == ["The report of the wardens (log, 34) is long, but not too long."])
+    }
+
+    @Test func `an enumeration in Roman numbers that runs inside a paragraph does not part it`() {
+        var page = Typesetter()
+        column(1, [["The keepers (i) trim the lamp;", "(ii) keep the log; and so it is", "done."]], on: &page)
+        column(2, [], on: &page)
+        #expect(
+            told(CleanedDocument.of(page)) == ["The keepers (i) trim the lamp; (ii) keep the log; and so it is done."])
+    }
+
+    @Test func `a number that hangs out from the rest of a paragraph overleaf begins its own`() {
+        var page = Typesetter()
+        page.line("the lamps of the harbour and of the coast, and the oil;", left: 100)
+        page.line("(ii) The bells that are rung in fog, which are kept by the wardens", left: 86, right: 472)
+        page.line("of the coast;", left: 100)
+        for _ in 0..<3 { page.paragraph(Typesetter.filler) }
+        #expect(CleanedDocument.of(page).told.first == "the lamps of the harbour and of the coast, and the oil;")
+    }
+
+    @Test func `what two columns end with at one height is no running head`() {
+        func page() -> Typesetter {
+            var page = Typesetter()
+            column(1, [], on: &page)
+            page.skip(to: 706)
+            page.line("The wardens keep the log and", column: 1)
+            page.line("the oil of the northern lamp.", column: 1)
+            column(2, [], on: &page)
+            return page
+        }
+        #expect(CleanedDocument.of(page(), page()).furniture.isEmpty)
+    }
+
     private static let filler = [
         "In the house of the wardens of", "the coast, the lamp is kept in", "oil, and the wardens are given", "bread;",
     ]
