@@ -44,6 +44,11 @@ struct FurnitureFinder {
                 : hasMasthead ? nil : headRole(of: line, runningTo: runningEnd, above: headEnd)
         }
         if !hasMasthead { extendRunningHead(lines, &roles) }
+        if let top = recognizedImprint(of: lines) {
+            for index in lines.indices where roles[index] == nil && lines[index].baseline >= top - 1 {
+                roles[index] = .jobNumber
+            }
+        }
         var text: [PrintedLine] = []
         var furniture: [Furniture] = []
         for (line, role) in zip(lines, roles) {
@@ -111,6 +116,20 @@ struct FurnitureFinder {
             - lines.reversed().prefix { $0.cells.allSatisfy { Self.imprintRole(of: $0.text.trimmingBlanks) != nil } }
             .count
     }
+
+    /// Where the imprint of a recognised page begins: job number, "Please recycle" and what was read out of bar code and emblem beside
+    /// and below them.
+    private func recognizedImprint(of lines: [PrintedLine]) -> Double? {
+        lines.filter { line in
+            guard isInFoot(line), line.line.runs.contains(where: { $0.origin == .recognition }) else { return false }
+            let words = line.text.split(whereSeparator: \.isWhitespace)
+            return words.contains { FurnitureForm.isJobNumber(String($0)) || $0.lowercased().hasPrefix("recycl") }
+                || line.confidence < Self.readFromStrokes
+        }.map(\.baseline).min()
+    }
+
+    /// The mean confidence of what is no text is 0.2–0.4.
+    private static let readFromStrokes = 0.45
 
     /// One line may hold several pieces: bar code, "Please recycle".
     private func footRole(of line: PrintedLine, isSetApart: Bool) -> Furniture.Role? {

@@ -4,7 +4,8 @@ internal import EngrossModel
 struct PrintedCleaner {
     func clean(_ document: ExtractedDocument) -> Outcome<CleanedDocument> {
         var cleaned = CleanedDocument(source: document.source)
-        let pages = document.pages.map { page in
+        let markers = RecognizedMarkers(document.pages)
+        let pages = markers.pages.map { page in
             page.lines.enumerated().map { PrintedLine($0.element, page: page.number, number: $0.offset + 1) }
         }
         let heights = Dictionary(document.pages.map { ($0.number, $0.height) }, uniquingKeysWith: { first, _ in first })
@@ -54,7 +55,7 @@ struct PrintedCleaner {
         cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }
-        cleaned.repairs = writer.repairs
+        cleaned.repairs = markers.repairs + writer.repairs
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
 

@@ -47,6 +47,13 @@ struct PrintedLine {
     var right: Double { box.right }
     var place: Place { Place(page: page, line: number, box: box) }
 
+    /// The mean of its letters' confidence, 0…1.
+    var confidence: Double {
+        let letters = line.runs.reduce(0) { $0 + $1.text.utf8.count }
+        guard letters > 0 else { return 0 }
+        return line.runs.reduce(0) { $0 + $1.confidence * Double($1.text.utf8.count) } / Double(letters)
+    }
+
     /// The parts of the line that wide gaps set apart, as lines of their own.
     var cells: [PrintedLine] {
         guard line.runs.contains(where: { $0.gapBefore > 0 }) else { return [self] }

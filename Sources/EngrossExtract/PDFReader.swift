@@ -18,6 +18,7 @@ struct PDFReader {
         _ bytes: [UInt8]
     ) throws(ExtractionError) {
         let recognised = try recognition.pages(evidence.keys.sorted(), of: bytes)
+        let reader = RecognizedPageReader(recognised.values.lazy.map(\.legible))
         for (index, page) in read.pages.enumerated() {
             guard let cause = evidence[page.number], let found = recognised[page.number] else { continue }
             let legible = found.legible
@@ -28,7 +29,7 @@ struct PDFReader {
                         at: Place(page: page.number, line: 1)))
                 continue
             }
-            read.pages[index] = RecognizedPageReader.page(legible.inReadingOrder, number: page.number)
+            read.pages[index] = reader.page(legible.inReadingOrder, number: page.number)
             if !legible.lines.isEmpty { read.diagnostics.append(cause.diagnostic(page: page.number)) }
             for line in found.lines where !line.isLegible {
                 let text = line.words.map(\.text).joined(separator: " ")

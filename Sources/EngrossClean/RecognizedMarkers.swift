@@ -1,0 +1,175 @@
+internal import EngrossModel
+
+/// Reads the labels of notes and their calls on recognised pages: found by where they stand, read by their order.
+///
+/// In a document notes are numbered in one row, and each number is called once before it is called again. A raised mark is
+/// the more surely a number, the better its reading fits; what the row has no place for stays as it was read.
+struct RecognizedMarkers {
+    private(set) var pages: [Page]
+    private(set) var repairs: [Repair] = []
+    /// Of most letters.
+    private let bodySize: Double
+
+    /// Where a raised run is.
+    private struct Spot {
+        var page: Int
+        var line: Int
+        var run: Int
+    }
+
+    init(_ pages: [Page]) {
+        self.pages = pages
+        var letters: [Double: Int] = [:]
+        for run in pages.lazy.flatMap(\.lines).flatMap(\.runs) {
+            letters[run.fontSize, default: 0] += run.text.utf8.count
+        }
+        bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        guard pages.contains(where: { $0.lines.contains { $0.runs.contains(where: \.isRaisedReading) } }) else {
+            return
+        }
+        markLabels()
+        let (labels, calls) = spots()
+        let readings = labels.map { MarkerReading(text($0)) }
+        let first = readings.first.map { $0.isAsterisk && labels[0].page == 0 && readings.count != 4 } == true ? 1 : 0
+        let numbers = MarkerSequence.numbers(
+            of: readings.dropFirst(first).map { MarkerSequence.Candidate(reading: $0, numbers: nil) },
+            upTo: labels.count + 12)
+        var onPage: [Int: ClosedRange<Int>] = [:]
+        for (spot, number) in zip(labels.dropFirst(first), numbers) {
+            guard let number else { continue }
+            let known = onPage[spot.page] ?? number...number
+            onPage[spot.page] = min(known.lowerBound, number)...max(known.upperBound, number)
+            settle(spot, number, reason: "notes are numbered in order")
+        }
+        settleCalls(calls, onPage)
+    }
+
+    private mutating func settleCalls(_ calls: [Spot], _ onPage: [Int: ClosedRange<Int>]) {
+        guard let highest = onPage.values.map(\.upperBound).max() else { return }
+        // A note may stand on the page after its call.
+        let candidates = calls.map { spot in
+            let here = onPage[spot.page]
+            let next = onPage[spot.page + 1].map { $0.lowerBound...$0.lowerBound }
+            let numbers =
+                here.map { here in next.map { here.lowerBound...max(here.upperBound, $0.upperBound) } ?? here } ?? next
+            return MarkerSequence.Candidate(reading: MarkerReading(text(spot)), numbers: numbers ?? 0...0)
+        }
+        let numbers = MarkerSequence.numbers(of: candidates, upTo: highest)
+        for (spot, number) in zip(calls, numbers) {
+            if let number { settle(spot, number, reason: "the notes of the page are called in order") }
+        }
+    }
+
+    private func text(_ spot: Spot) -> String { pages[spot.page].lines[spot.line].runs[spot.run].text }
+
+    private mutating func settle(_ spot: Spot, _ number: Int, reason: String) {
+        let run = pages[spot.page].lines[spot.line].runs[spot.run]
+        let before = run.text.trimmingBlanks
+        let after = String(number)
+        guard before != after else { return }
+        let blank = run.text.first?.isWhitespace == true ? " " : ""
+        pages[spot.page].lines[spot.line].runs[spot.run].text = blank + after
+        let confidence = Int((run.confidence * 100).rounded())
+        repairs.append(
+            Repair(
+                .marker, before: before, after: after, reason: "\(reason) (read with \(confidence) %)",
+                place: Place(page: pages[spot.page].number, line: spot.line + 1, box: run.box)))
+    }
+
+    /// Raised runs, those that open a note and those that call one.
+    private func spots() -> (labels: [Spot], calls: [Spot]) {
+        var labels: [Spot] = []
+        var calls: [Spot] = []
+        for (page, contents) in pages.enumerated() {
+            let foot = foot(of: contents)
+            for (line, contents) in contents.lines.enumerated() {
+                for (run, contents) in contents.runs.enumerated() where contents.isRaisedReading {
+                    let spot = Spot(page: page, line: line, run: run)
+                    if line >= foot, opensCell(spot) { labels.append(spot) } else if line < foot { calls.append(spot) }
+                }
+            }
+        }
+        return (labels, calls)
+    }
+
+    private func opensCell(_ spot: Spot) -> Bool {
+        let runs = pages[spot.page].lines[spot.line].runs
+        return (spot.run == 0 || runs[spot.run].gapBefore > 0) && spot.run + 1 < runs.count
+    }
+
+    /// The first line of the notes: of the lines of small type that end the page, the first that something raised opens.
+    private func foot(of page: Page) -> Int {
+        var foot = page.lines.count
+        for index in page.lines.indices.reversed() {
+            let line = page.lines[index]
+            let opens = line.runs.count > 1 && line.runs[0].isRaisedReading
+            guard isSmall(line) || opens || isImprint(line, on: page) else { break }
+            if opens { foot = index }
+        }
+        return foot
+    }
+
+    /// Labels hang left of their notes: so does one that was not seen to be raised, and where a note begins further in than its
+    /// lines go on, its label was not read at all.
+    private mutating func markLabels() {
+        for (index, page) in pages.enumerated() {
+            guard let edge = Self.leftEdge(of: page, bodySize) else { continue }
+            for (number, line) in page.lines.enumerated().reversed() {
+                if isImprint(line, on: page) { continue }
+                guard isSmall(line) || line.runs.first?.isRaisedReading == true else { break }
+                guard line.runs.first?.isRaisedReading == false else { continue }
+                if let runs = Self.labelled(line, from: edge) { pages[index].lines[number].runs = runs }
+            }
+        }
+    }
+
+    private static func labelled(_ line: Line, from edge: Double) -> [Run]? {
+        guard var first = line.runs.first else { return nil }
+        let indent = first.box.left - edge
+        var label = first
+        label.fontSize *= 0.65
+        label.rise = 0.3 * first.fontSize
+        label.style = []
+        if indent < -hang {
+            let word = first.text.prefix { !$0.isWhitespace }
+            let length = word.count <= 2 ? word.count : word.prefix { !$0.isLetter && $0 != "(" }.count
+            guard (1...2).contains(length), length < first.text.count || line.runs.count > 1 else { return nil }
+            label.text = String(first.text.prefix(length))
+            first.text = String(first.text.dropFirst(length))
+            label.box.right = label.box.left + first.fontSize * 0.3 * Double(length)
+            first.box.left = label.box.right
+            return [label] + (first.text.isEmpty ? [] : [first]) + line.runs.dropFirst()
+        }
+        guard indent > hang, indent < 3 * hang, line.runs.allSatisfy({ $0.gapBefore == 0 }) else { return nil }
+        label.text = ""
+        label.confidence = 0
+        label.box.right = label.box.left
+        return [label] + line.runs
+    }
+
+    /// Points.
+    private static let hang = 2.5
+
+    /// Where most lines of the body begin.
+    private static func leftEdge(of page: Page, _ bodySize: Double) -> Double? {
+        var lefts: [Int: Int] = [:]
+        for line in page.lines where line.runs.first?.fontSize == bodySize && line.box.width > 0.4 * page.width {
+            lefts[Int(line.box.left.rounded()), default: 0] += 1
+        }
+        func weight(_ left: Int) -> Int { (lefts[left - 1] ?? 0) + (lefts[left] ?? 0) + (lefts[left + 1] ?? 0) }
+        return lefts.keys.max { (weight($0), -$0) < (weight($1), -$1) }.map(Double.init)
+    }
+
+    private func isSmall(_ line: Line) -> Bool {
+        line.runs.first { $0.rise == 0 }.map { $0.fontSize < 0.937 * bodySize && $0.fontSize > 0.75 * bodySize }
+            ?? false
+    }
+
+    /// Under the notes stand job number and folio, in any size.
+    private func isImprint(_ line: Line, on page: Page) -> Bool { line.baseline > 0.932 * page.height }
+}
+
+extension Run {
+    /// Raised, and read by recognition.
+    fileprivate var isRaisedReading: Bool { origin == .recognition && rise > 0 }
+}

@@ -1,0 +1,83 @@
+import EngrossModel
+import Testing
+
+@testable import EngrossExtract
+
+/// Pages as a recogniser gives them: each letter 5 points wide, small ones 4.8 high, capitals, figures and ascenders 6.8.
+@Suite struct RecognizedPageReaderTests {
+    private static func glyph(_ letter: Character, _ left: Double, _ foot: Double, _ scale: Double) -> RecognizedGlyph {
+        let height = ("aceimnorsuvwxz".contains(letter) ? 4.8 : 6.8) * scale
+        return RecognizedGlyph(
+            text: String(letter), box: Box(left: left, top: foot - height, right: left + 4 * scale, bottom: foot),
+            confidence: 0.9)
+    }
+
+    /// `^` before a letter raises it; it is as high as a small letter.
+    private static func line(_ text: String, top: Double, left: Double = 120, scale: Double = 1) -> RecognizedLine {
+        var words: [RecognizedWord] = []
+        var x = left
+        for part in text.split(separator: " ") {
+            var glyphs: [RecognizedGlyph] = []
+            var isRaised = false
+            for letter in part {
+                if letter == "^" {
+                    isRaised = true
+                    continue
+                }
+                var glyph = glyph(letter, x, top + 8, scale)
+                if isRaised {
+                    glyph.box.bottom -= 3.6 * scale
+                    glyph.box.top = glyph.box.bottom - 4.4 * scale
+                }
+                isRaised = false
+                glyphs.append(glyph)
+                x += 5 * scale
+            }
+            let box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
+            words.append(
+                RecognizedWord(text: glyphs.map(\.text).joined(), box: box, confidence: 0.9, glyphs: glyphs))
+            x += 3 * scale
+        }
+        return RecognizedLine(
+            words: words, box: Box(left: left, top: top, right: x, bottom: top + 10), baseline: top + 8,
+            xHeight: 4.8 * scale)
+    }
+
+    private func page(_ lines: [RecognizedLine]) -> Page {
+        let recognized = RecognizedPage(width: 612, height: 792, lines: lines)
+        return RecognizedPageReader([recognized]).page(recognized, number: 1)
+    }
+
+    private static let body = (0..<8).map {
+        line("the wardens of the northern coast light the lamps", top: 200 + 12 * Double($0))
+    }
+
+    @Test func linesOfOneTypeHaveOneSize() {
+        let lines = page(Self.body + [Self.line("nor the seamen of the coast", top: 320, scale: 1.03)]).lines
+        #expect(Set(lines.flatMap(\.runs).map(\.fontSize)) == [10])
+    }
+
+    @Test func notesAreSmaller() {
+        let lines = page(Self.body + [Self.line("the record of the wardens", top: 700, scale: 0.85)]).lines
+        #expect(lines.last?.runs.first?.fontSize == 8.6)
+    }
+
+    @Test func aRaisedMarkAtTheEndOfAWordIsARunOfItsOwn() {
+        let runs = page(Self.body + [Self.line("of the coast,^! and of the wardens", top: 320)]).lines.last?.runs
+        #expect(runs?.map(\.text) == ["of the coast,", "!", " and of the wardens"])
+        #expect(runs?.map { $0.rise > 3 } == [false, true, false])
+    }
+
+    @Test func aRaisedMarkBeforeANoteIsARunOfItsOwn() {
+        let runs = page(Self.body + [Self.line("^? The record of the wardens", top: 700, scale: 0.85)]).lines.last?.runs
+        #expect(runs?.map(\.text) == ["?", " The record of the wardens"])
+    }
+
+    @Test func quotationMarksAreNotRaisedLetters() {
+        var line = Self.line("of the coast” and of the wardens", top: 320)
+        let last = line.words[2].glyphs.count - 1
+        line.words[2].glyphs[last].box.top = 321
+        line.words[2].glyphs[last].box.bottom = 323.4
+        #expect(page(Self.body + [line]).lines.last?.runs.count == 1)
+    }
+}
