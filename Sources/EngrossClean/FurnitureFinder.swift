@@ -123,7 +123,9 @@ struct FurnitureFinder {
         lines.filter { line in
             guard isInFoot(line), line.line.runs.contains(where: { $0.origin == .recognition }) else { return false }
             let words = line.text.split(whereSeparator: \.isWhitespace)
-            return words.contains { FurnitureForm.isJobNumber(String($0)) || $0.lowercased().hasPrefix("recycl") }
+            return words.contains {
+                FurnitureForm.isJobNumber(String($0)) || ["please", "recycle"].contains($0.lowercased())
+            }
                 || line.confidence < Self.readFromStrokes
         }.map(\.baseline).min()
     }

@@ -55,8 +55,15 @@ struct PrintedCleaner {
         cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }
-        cleaned.repairs = markers.repairs + writer.repairs
+        var numbers = RecognizedNumbers(pages: Self.recognised(document))
+        numbers.mend(&cleaned.blocks)
+        cleaned.repairs = markers.repairs + writer.repairs + numbers.repairs
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
+    }
+
+    /// The numbers of the pages that were read from their images.
+    private static func recognised(_ document: ExtractedDocument) -> Set<Int> {
+        Set(document.pages.lazy.filter { $0.lines.first?.runs.first?.origin == .recognition }.map(\.number))
     }
 
     /// The lines of a page by what they are set in: one column after the other, and what runs across.

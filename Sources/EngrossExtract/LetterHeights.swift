@@ -17,6 +17,7 @@ struct LetterHeights {
         for line in pages.lazy.flatMap(\.lines) {
             for word in line.words {
                 lines.append(line.measure)
+                if word.rise > 0 { continue }
                 for glyph in word.glyphs where glyph.tellsSize {
                     heights[glyph.text, default: []].append(glyph.box.height)
                 }
@@ -37,7 +38,7 @@ struct LetterHeights {
     func size(of words: some Collection<RecognizedWord>, in line: RecognizedLine) -> Double? {
         var ratios: [Double] = []
         var hasLetters = false
-        for glyph in words.lazy.flatMap(\.glyphs) {
+        for glyph in words.lazy.filter({ $0.rise == 0 }).flatMap(\.glyphs) {
             hasLetters = true
             if glyph.tellsSize, let usual = usual[glyph.text] { ratios.append(glyph.box.height / usual) }
         }

@@ -29,7 +29,15 @@ struct PDFReader {
                         at: Place(page: page.number, line: 1)))
                 continue
             }
-            read.pages[index] = reader.page(legible.inReadingOrder, number: page.number)
+            let (clear, specks) = legible.inReadingOrder.withoutSpecks
+            read.pages[index] = reader.page(clear, number: page.number)
+            if !specks.isEmpty {
+                read.diagnostics.append(
+                    Diagnostic(
+                        .note, "extract.specks",
+                        "specks are left out, read as \(specks.map { "“\($0)”" }.joined(separator: " "))",
+                        at: Place(page: page.number, line: 1)))
+            }
             if !legible.lines.isEmpty { read.diagnostics.append(cause.diagnostic(page: page.number)) }
             for line in found.lines where !line.isLegible {
                 let text = line.words.map(\.text).joined(separator: " ")

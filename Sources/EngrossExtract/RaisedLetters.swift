@@ -5,19 +5,25 @@ struct RaisedLetters {
     /// Points from the top of the page to the foot of the letters of the line.
     let baseline: Double
     private let feet: [(middle: Double, foot: Double)]
-    private let xHeight: Double
+    /// Points; 0 where it is not known.
+    let xHeight: Double
 
     init(_ line: RecognizedLine) {
-        let feet = line.words.lazy.flatMap(\.glyphs).filter(\.standsOnLine).map { ($0.box.middle, $0.box.bottom) }
+        let feet = line.words.lazy.filter { $0.rise == 0 }.flatMap(\.glyphs).filter(\.standsOnLine).map {
+            ($0.box.middle, $0.box.bottom)
+        }
         self.feet = feet.map { (middle: $0.0, foot: $0.1) }.sorted { $0.middle < $1.middle }
         let median = feet.map(\.1).median
         baseline = feet.count >= 3 ? median ?? line.baseline : line.baseline
         xHeight = line.xHeight ?? 0
     }
 
+    /// Whether enough letters stand on the line to tell what does not.
+    var canTell: Bool { xHeight > 0 && feet.count >= 3 }
+
     /// The letters of a word that are raised: those at its end, all of them, or, where it begins its line, those at its head.
     func raised(in word: RecognizedWord, beginsLine: Bool) -> Range<Int>? {
-        guard xHeight > 0, feet.count >= 3, word.glyphs.map(\.text).joined() == word.text else { return nil }
+        guard canTell, word.glyphs.map(\.text).joined() == word.text else { return nil }
         let rises = word.glyphs.map(isRaised)
         let tail = rises.reversed().prefix { $0 }.count
         if tail > 0, tail <= 3 { return (rises.count - tail)..<rises.count }

@@ -64,6 +64,10 @@ private struct RecognizedRunWriter {
     private static let raisedSize = 0.65
 
     mutating func append(_ word: RecognizedWord, _ raised: RaisedLetters) {
+        if word.rise > 0 {
+            append(word.text, word, word.box, beginsWord: !isClose(word), rise: word.rise)
+            return
+        }
         guard let range = raised.raised(in: word, beginsLine: runs.isEmpty) else {
             append(word.text, word, word.box, beginsWord: true)
             return
@@ -82,12 +86,17 @@ private struct RecognizedRunWriter {
         }
     }
 
+    /// A call follows the word that it belongs to without a blank.
+    private func isClose(_ word: RecognizedWord) -> Bool {
+        runs.last.map { word.box.left - $0.box.right < 0.25 * size } ?? true
+    }
+
     private mutating func append(
         _ text: String, _ word: RecognizedWord, _ box: Box, beginsWord: Bool, rise: Double = 0
     ) {
         let style = rise > 0 ? [] : word.style
         let needsBlank = beginsWord && !runs.isEmpty
-        if let last = runs.last, last.style == style, last.rise == 0, rise == 0 {
+        if let last = runs.last, last.style == style, last.rise == 0, rise == 0, !text.isEmpty {
             let letters = (Double(last.text.utf8.count), Double(text.utf8.count))
             runs[runs.count - 1].confidence =
                 (last.confidence * letters.0 + word.confidence * letters.1) / max(1, letters.0 + letters.1)

@@ -80,4 +80,22 @@ import Testing
         line.words[2].glyphs[last].box.bottom = 323.4
         #expect(page(Self.body + [line]).lines.last?.runs.count == 1)
     }
+
+    @Test func specksAreNoMarks() {
+        var line = Self.line("of the coast . and of the wardens", top: 320)
+        let foot = 324.0
+        line.words[3].glyphs[0].box = Box(left: 170, top: foot - 0.7, right: 170.7, bottom: foot)
+        line.words[3].box = line.words[3].glyphs[0].box
+        let recognized = RecognizedPage(width: 612, height: 792, lines: [line])
+        let (page, specks) = recognized.withoutSpecks
+        #expect(page.lines[0].words.map(\.text) == ["of", "the", "coast", "and", "of", "the", "wardens"])
+        #expect(specks == ["."])
+    }
+
+    @Test func aFullStopIsNoSpeck() {
+        var line = Self.line("of the coast. And of the wardens", top: 320)
+        let stop = line.words[2].glyphs[5].box
+        line.words[2].glyphs[5].box.top = stop.bottom - 1.3
+        #expect(RecognizedPage(width: 612, height: 792, lines: [line]).withoutSpecks.specks.isEmpty)
+    }
 }

@@ -1,0 +1,108 @@
+internal import EngrossModel
+
+/// Mends the numbers that recognised paragraphs begin with, by the row they stand in: `l.` after 0 is `1.`, `(¢)` after `(b)` is `(c)`.
+///
+/// A number is changed only where the row wants the one number that its signs are like; what reads as a number stays.
+struct RecognizedNumbers {
+    private(set) var repairs: [Repair] = []
+    private var row = Row()
+    private let recognised: Set<Int>
+
+    /// `pages` are the pages that were recognised.
+    init(pages: Set<Int>) { recognised = pages }
+
+    mutating func mend(_ blocks: inout [CleanedDocument.Block]) {
+        guard !recognised.isEmpty else { return }
+        for index in blocks.indices {
+            guard case .paragraph(var paragraph) = blocks[index] else { continue }
+            mend(&paragraph)
+            blocks[index] = .paragraph(paragraph)
+        }
+    }
+
+    private mutating func mend(_ paragraph: inout Paragraph) {
+        let text = paragraph.text
+        defer { row.opensList = text.last { !$0.isWhitespace } == ":" }
+        let head = String(text.prefix { !$0.isWhitespace })
+        guard paragraph.layout.alignment == .body, (1...7).contains(head.count) else { return }
+        if row.accepts(head) { return }
+        let rest = text.dropFirst(head.count).drop { $0.isWhitespace }
+        guard let place = paragraph.place, recognised.contains(place.page), rest.first?.isLetter == true,
+            let number = row.number(like: head, beforeCapital: rest.first?.isUppercase == true),
+            case .text(var first)? = paragraph.content.first, first.text.hasPrefix(head)
+        else { return }
+        first.text = number + first.text.dropFirst(head.count)
+        paragraph.content[0] = .text(first)
+        if paragraph.layout.tabAfter == head.utf8.count { paragraph.layout.tabAfter = number.utf8.count }
+        _ = row.accepts(number)
+        repairs.append(
+            Repair(
+                .misreading, before: head, after: number, reason: "the number that is next in its row", place: place))
+    }
+}
+
+/// Which numbers may come next.
+private struct Row {
+    /// The last paragraph ended with a colon.
+    var opensList = false
+    private var paragraph = 0
+    private var letter = 0
+    private var roman = 0
+
+    /// Whether `head` is a sound number; then the row goes on from there.
+    mutating func accepts(_ head: String) -> Bool {
+        if head.hasSuffix("."), let value = Int(head.dropLast()), head.first?.isNumber == true {
+            // A number far off is a misreading, or belongs to another row.
+            guard value == 1 || (paragraph...(paragraph + 3)).contains(value) else { return false }
+            (paragraph, letter, roman) = (value, 0, 0)
+            return true
+        }
+        guard head.hasPrefix("("), head.hasSuffix(")") else { return false }
+        let core = String(head.dropFirst().dropLast())
+        if let value = Self.romans.firstIndex(of: core), value == roman || value == 0 && opensList && letter > 0 {
+            roman = value + 1
+            return true
+        }
+        guard core.utf8.count == 1, let byte = core.utf8.first, (0x61...0x7A).contains(byte) else { return false }
+        let value = Int(byte) - 0x60
+        guard value == letter + 1 || value == 1 else { return false }
+        (letter, roman) = (value, 0)
+        return true
+    }
+
+    /// The one number that may come next and that `head` is like; nil where there is none, or more than one.
+    func number(like head: String, beforeCapital: Bool) -> String? {
+        var next: [String] = []
+        if beforeCapital { next.append("\(paragraph + 1).") }
+        if letter > 0, letter < 26 { next.append("(\(Self.letter(letter + 1)))") }
+        if opensList, letter == 0 { next.append("(a)") }
+        if roman > 0, roman < Self.romans.count { next.append("(\(Self.romans[roman]))") }
+        if opensList, letter > 0 { next.append("(i)") }
+        let like = next.filter { Self.isLike(head, $0) }
+        return like.count == 1 && like[0] != head ? like[0] : nil
+    }
+
+    private static let romans = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    ]
+
+    private static func letter(_ value: Int) -> Character { Character(Unicode.Scalar(UInt8(0x60 + value))) }
+
+    private static func isLike(_ head: String, _ number: String) -> Bool {
+        let head = Array(head)
+        let number = Array(number)
+        // Specks behind it are no part of a number.
+        guard head.count >= number.count, head.dropFirst(number.count).allSatisfy({ ".,:;)]}-_’'0".contains($0) })
+        else { return false }
+        return zip(head, number).allSatisfy { $0 == $1 || alike[$1]?.contains($0) == true }
+    }
+
+    /// What a sign is read as, on bad pages.
+    private static let alike: [Character: String] = [
+        "0": "oOQ°©", "1": "lIi|!]tjTJ", "2": "zZ?", "3": "$>", "4": "dA", "5": "Ss$", "6": "bG", "7": "?T/",
+        "8": "BS&", "9": "gq",
+        ".": ",:;-_", "(": "{[tCfc|<", ")": "}]j>", "i": "1l|!jI", "v": "yV", "x": "X", "a": "@uo", "b": "6h",
+        "c": "¢eCo", "d": "ad",
+        "e": "cé¢o", "f": "/t", "g": "9qs", "h": "b", "j": "i;)", "l": "1I|", "o": "0", "q": "g9", "s": "5S", "z": "2",
+    ]
+}
