@@ -101,7 +101,9 @@ struct FurnitureFinder {
     }
 
     /// Where the foot of the page is set apart: the first line in it with more than a line's space above.
-    private func footStart(of lines: [PrintedLine]) -> Double {
+    private func footStart(of page: [PrintedLine]) -> Double {
+        let isInColumns = page.contains { $0.column != nil }
+        let lines = isInColumns ? page.sorted { $0.baseline < $1.baseline } : page
         for (above, below) in zip(lines, lines.dropFirst()).reversed() {
             guard isInFoot(below) else { break }
             if below.baseline - above.baseline > 1.6 * below.size { return below.baseline }

@@ -227,7 +227,7 @@ import Testing
         func page() -> Typesetter {
             var page = Typesetter()
             column(1, [], on: &page)
-            page.skip(to: 706)
+            page.skip(to: 704)
             page.line("The wardens keep the log and", column: 1)
             page.line("the oil of the northern lamp.", column: 1)
             column(2, [], on: &page)
