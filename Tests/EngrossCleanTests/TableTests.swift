@@ -66,16 +66,6 @@ import Testing
         #expect(head?.cells.map(\.columnSpan) == [2, 1])
     }
 
-    @Test func `headings that reach over one another break nothing`() {
-        var page = Typesetter()
-        page.paragraph(Typesetter.filler)
-        page.row([
-            (columns[0], "~Harbour of the northern coast and of its isles~"), (columns[1], "~Lamps and their keepers~"),
-        ])
-        add([["Northmouth", "twelve", "Anna"], ["Southmouth", "seven", "Bert"]], to: &page)
-        #expect(CleanedDocument.of(page).tables.count <= 1)
-    }
-
     @Test func `numbered paragraphs are no table`() {
         var page = Typesetter()
         page.paragraph(Typesetter.filler)
