@@ -25,4 +25,18 @@ public struct CitationFinder: Sendable {
         var walk = CitationWalk(text: text, finder: self)
         return walk.citations()
     }
+
+    /// The citations of paragraphs and annexes in `content`, of the documents that `citations` of it are or of its own.
+    public func parts(in content: [Inline], citations: [Citation]) -> [PartCitation] {
+        guard content.contains(where: \.mayCiteParts) else { return [] }
+        var reader = PartReader(CitingText(content), citations)
+        return reader.parts()
+    }
+}
+
+extension Inline {
+    fileprivate var mayCiteParts: Bool {
+        guard case .text(let piece) = self else { return false }
+        return piece.text.contains("para") || piece.text.contains("annex")
+    }
 }

@@ -33,6 +33,16 @@ enum CitingTable {
     static let symbolHeads: Set<[UInt8]> = Set(
         lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
 
+    /// What parts of documents are called by.
+    static let paragraphs = words("paragraph")
+    /// Behind a part, what says that it is one of the citing document.
+    static let ownParts: [[UInt8]] = phrases("ownPart").map { Array(" ".utf8) + $0.bytes }
+    /// Between a part and its document.
+    static let partLeads: [[UInt8]] = phrases("partLead").map { [0x20] + $0.bytes + [0x20] }
+    static let partWords = words("partWord")
+    static let listJoints: [[UInt8]] = [", and ", ", ", " and ", " or "].map { Array($0.utf8) }
+    static let rangeJoints: [[UInt8]] = [Array(" to ".utf8), [CitingText.dash]]
+
     private static func words(_ kind: String) -> Set<[UInt8]> { Set(phrases(kind).map(\.bytes)) }
 
     private static func phrases(_ kind: String) -> [Phrase] {

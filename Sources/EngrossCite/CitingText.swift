@@ -30,6 +30,16 @@ struct CitingText {
         offsets.append(length)
     }
 
+    /// The byte that stands at this UTF-8 offset of the plain text, or the first behind it.
+    func byte(at offset: Int) -> Int {
+        var (low, high) = (0, offsets.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(offsets[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.reserveCapacity(bytes.count + text.count)
         offsets.reserveCapacity(bytes.count + text.count)

@@ -60,6 +60,8 @@ struct Scope {
     var names: SiblingNames
     /// Numbers of paragraphs and articles that run through the whole document element.
     var runningNumbers = RunningNumbers()
+    /// The numbers of paragraphs that stand once, whose eIds need nothing but `prefix`.
+    var paragraphs: Set<String> = []
     var running: SiblingNames
     /// In place of `prefix` for what is inline, on the cover page.
     var inlineNames: SiblingNames?

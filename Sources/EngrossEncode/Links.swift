@@ -8,7 +8,8 @@ extension DocumentWriter {
     func links(in inlines: [Inline], besides marks: [Mark]) -> [Mark] {
         var taken: [Range<Int>] = []
         var links: [Mark] = []
-        for citation in finder.citations(in: inlines) {
+        let citations = finder.citations(in: inlines)
+        for citation in citations {
             let href: (name: StaticString, value: String) = ("href", citation.href.iriEscaped)
             if citation.isWorkIRI {
                 links.append(Mark("ref", over: citation.range, [href], counted: "ref"))
@@ -20,6 +21,11 @@ extension DocumentWriter {
             }
             taken.append(citation.range)
         }
+        for part in finder.parts(in: inlines, citations: citations) {
+            guard let link = link(to: part, among: citations) else { continue }
+            links.append(link)
+            taken.append(part.range)
+        }
         let text = inlines.plainText
         for (range, date) in DateReader.dates(in: text)
         where !taken.contains(where: { $0.overlaps(range) }) && !marks.contains(where: { $0.range == range }) {
@@ -30,6 +36,32 @@ extension DocumentWriter {
         }
         return links.filter { link in
             marks.allSatisfy { !$0.range.overlaps(link.range) || $0.range.contains(link.range) }
+        }
+    }
+
+    /// Nil where nothing is known to be there: a paragraph or annex that this document does not have, a document whose IRI
+    /// is not known.
+    private func link(to part: PartCitation, among citations: [Citation]) -> Mark? {
+        let base: String
+        switch part.whole {
+        case .own: base = ""
+        case .citation(let index):
+            guard citations[index].isWorkIRI else { return nil }
+            base = citations[index].href.iriEscaped + "/"
+        }
+        func paragraph(_ number: String) -> String? {
+            guard base.isEmpty else { return base + "!main#para_\(number)" }
+            return scope.paragraphs.contains(number) ? "#\(scope.prefix)para_\(number)" : nil
+        }
+        switch part.part {
+        case .paragraph(let number):
+            return paragraph(number).map { Mark("ref", over: part.range, [("href", $0)], counted: "ref") }
+        case .paragraphs(let first, let last):
+            guard let from = paragraph(first), let upTo = paragraph(last) else { return nil }
+            return Mark("rref", over: part.range, [("from", from), ("upTo", upTo)], counted: "rref")
+        case .annex(let count):
+            guard !base.isEmpty || scope.prefix.isEmpty && count <= document.attachments.count else { return nil }
+            return Mark("ref", over: part.range, [("href", base + "!annex_\(count)")], counted: "ref")
         }
     }
 

@@ -22,6 +22,7 @@ extension DocumentWriter {
         let clauses = clauses.filter { !$0.isVoid }
         if !clauses.isEmpty {
             scope.runningNumbers = RunningNumbers(of: clauses)
+            scope.paragraphs = scope.runningNumbers.paragraphs.union(RunningNumbers.single(among: clauses))
             writeClauses(clauses, at: HierarchyLevel(parent: .body, prefix: scope.prefix, depth: 0))
         } else {
             if refersToOrgan { diagnostics.append(.emptyBody) }
