@@ -9,8 +9,13 @@ struct NoteFinder {
     }
 
     private let measures: PageMeasures
+    private let feet: [Int: Int]
 
-    init(measures: PageMeasures) { self.measures = measures }
+    /// `feet` are the lines on which the notes of pages begin (both from 1), where that is known.
+    init(measures: PageMeasures, feet: [Int: Int] = [:]) {
+        self.measures = measures
+        self.feet = feet
+    }
 
     /// `lines` is what stands on a page below its last table; the notes of a table itself, which letters call, stay there.
     /// `afterOpenNote` says that the last note of the page before did not end there.
@@ -55,6 +60,7 @@ struct NoteFinder {
 
     /// The first line of the notes: of the small lines at the foot of the page, the topmost that is the rule or has a label.
     private func footBegins(_ lines: [PrintedLine], lettersCount: Bool, goesOn: Bool) -> Int? {
+        if let foot = lines.last.flatMap({ feet[$0.page] }) { return lines.firstIndex { $0.number >= foot } }
         var start = lines.count
         var found: Int?
         while start > 0 {

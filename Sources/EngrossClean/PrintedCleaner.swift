@@ -19,7 +19,7 @@ struct PrintedCleaner {
         let measures = PageMeasures(pages: texts)
         let builder = ParagraphBuilder(measures: measures)
         let tables = TableFinder(measures: measures)
-        let noteFinder = NoteFinder(measures: measures)
+        let noteFinder = NoteFinder(measures: measures, feet: markers.feet)
 
         var masthead: [PrintedLine] = []
         var mastheadNotes: [PrintedParagraph] = []

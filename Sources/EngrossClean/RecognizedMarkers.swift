@@ -7,6 +7,8 @@ internal import EngrossModel
 struct RecognizedMarkers {
     private(set) var pages: [Page]
     private(set) var repairs: [Repair] = []
+    /// Of a typescript, whose notes are as large as its text: on which line of each page (both from 1) its notes begin.
+    private(set) var feet: [Int: Int] = [:]
     /// Of most letters.
     private let bodySize: Double
 
@@ -24,10 +26,16 @@ struct RecognizedMarkers {
             letters[run.fontSize, default: 0] += run.text.utf8.count
         }
         bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        let typed = TypedMarkers(pages)
+        guard typed.feet.isEmpty else {
+            (self.pages, repairs, feet) = (typed.pages, typed.repairs, typed.feet)
+            return
+        }
         guard pages.contains(where: { $0.lines.contains { $0.runs.contains(where: \.isRaisedReading) } }) else {
             return
         }
         markLabels()
+        markLostLabels()
         let (labels, calls) = spots()
         let readings = labels.map { MarkerReading(text($0)) }
         let first = readings.first.map { $0.isAsterisk && labels[0].page == 0 && readings.count != 4 } == true ? 1 : 0
@@ -123,6 +131,33 @@ struct RecognizedMarkers {
         }
     }
 
+    /// Where a page calls more notes than it has labels, a note begins also where a sentence has ended short of the edge.
+    private mutating func markLostLabels() {
+        for (index, page) in pages.enumerated() {
+            let foot = foot(of: page)
+            guard foot < page.lines.count else { continue }
+            let calls = page.lines[..<foot].reduce(0) { $0 + $1.runs.count(where: \.isRaisedReading) }
+            let labels = page.lines[foot...].count { $0.runs.first?.isRaisedReading == true }
+            let right = page.lines[..<foot].map(\.box.right).sorted().dropLast(foot / 3).last ?? 0
+            var lost = calls - labels
+            for number in page.lines.indices.dropFirst(max(foot, 1)) where lost > 0 {
+                let line = page.lines[number]
+                let above = page.lines[number - 1]
+                guard isSmall(line), !isImprint(line, on: page), line.runs.first?.isRaisedReading == false,
+                    above.text.trimmingBlanks.last == ".", above.box.right < right - Self.farthest,
+                    line.text.trimmingBlanks.first?.isUppercase == true, var label = line.runs.first
+                else { continue }
+                label.text = ""
+                label.rise = 0.3 * label.fontSize
+                label.fontSize *= 0.65
+                label.confidence = 0
+                label.box.right = label.box.left
+                pages[index].lines[number].runs.insert(label, at: 0)
+                lost -= 1
+            }
+        }
+    }
+
     private static func labelled(_ line: Line, from edge: Double) -> [Run]? {
         guard var first = line.runs.first else { return nil }
         let indent = first.box.left - edge
@@ -140,7 +175,7 @@ struct RecognizedMarkers {
             first.box.left = label.box.right
             return [label] + (first.text.isEmpty ? [] : [first]) + line.runs.dropFirst()
         }
-        guard indent > hang, indent < 3 * hang, line.runs.allSatisfy({ $0.gapBefore == 0 }) else { return nil }
+        guard indent > hang, indent < farthest, line.runs.allSatisfy({ $0.gapBefore == 0 }) else { return nil }
         label.text = ""
         label.confidence = 0
         label.box.right = label.box.left
@@ -149,6 +184,8 @@ struct RecognizedMarkers {
 
     /// Points.
     private static let hang = 2.5
+    /// Points; a first word may be lost with its label.
+    private static let farthest = 60.0
 
     /// Where most lines of the body begin.
     private static func leftEdge(of page: Page, _ bodySize: Double) -> Double? {

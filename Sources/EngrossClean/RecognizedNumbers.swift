@@ -89,6 +89,7 @@ private struct Row {
     private static func letter(_ value: Int) -> Character { Character(Unicode.Scalar(UInt8(0x60 + value))) }
 
     private static func isLike(_ head: String, _ number: String) -> Bool {
+        if misread[number]?.contains(head) == true { return true }
         let head = Array(head)
         let number = Array(number)
         // Specks behind it are no part of a number.
@@ -96,6 +97,16 @@ private struct Row {
         else { return false }
         return zip(head, number).allSatisfy { $0 == $1 || alike[$1]?.contains($0) == true }
     }
+
+    /// Signs that have grown together.
+    private static let misread: [String: [String]] = [
+        "(i)": ["G)", "@)", "()"], "(ii)": ["Gi)", "(11)", "(il)", "(it)", "(n)"],
+        "(iii)": ["Giii)", "Gii)", "(m)", "(ui)", "(iil)"],
+        "(iv)": ["(Iv)", "Gv)", "(tv)", "(lv)"], "(v)": ["(vy)", "(Vv)", "(V)", "(y)"],
+        "(vi)": ["(vl)", "(v1)", "(Vi)"], "(c)": ["(ce)", "©", "(c}"],
+        "(e)": ["(ec)"], "(d)": ["(d}", "(dd)"], "11.": ["ll.", "IL.", "Il.", "H.", "HW."], "1.": ["L.", "I,"],
+        "7.": ["Te", "7,"], "(f)": ["(£)", "(f}", "()"],
+    ]
 
     /// What a sign is read as, on bad pages.
     private static let alike: [Character: String] = [

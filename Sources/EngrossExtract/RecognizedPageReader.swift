@@ -18,7 +18,21 @@ struct RecognizedPageReader {
             last = sizes.lazy.compactMap { $0 }.last ?? last
             lines.append(self.line(line, parts: zip(parts, sizes).map { ($0, $1 ?? fallback) }))
         }
+        settle(&lines)
         return Page(number: number, width: recognized.width, height: recognized.height, lines: lines)
+    }
+
+    /// A short line between two of one size is of that size: its few letters may measure a little more or less.
+    private func settle(_ lines: inout [Line]) {
+        for index in lines.indices.dropFirst().dropLast() {
+            guard let above = lines[index - 1].runs.last?.fontSize, let below = lines[index + 1].runs.last?.fontSize,
+                let own = lines[index].runs.last?.fontSize, abs(above - below) < 0.1, abs(own - above) > 0.1,
+                (0.8...1.25).contains(own / above), lines[index].text.utf8.count < 24,
+                lines[index].baseline - lines[index - 1].baseline < 1.6 * above,
+                lines[index + 1].baseline - lines[index].baseline < 1.6 * above
+            else { continue }
+            for run in lines[index].runs.indices { lines[index].runs[run].fontSize *= above / own }
+        }
     }
 
     /// The words of a line, parted where a gap is wider than any between words.
@@ -41,8 +55,13 @@ struct RecognizedPageReader {
         for (number, part) in parts.enumerated() {
             var writer = RecognizedRunWriter(
                 size: part.size,
-                gap: number == 0 ? 0 : line.words[part.words.lowerBound].box.left - (runs.last?.box.right ?? 0))
-            for word in line.words[part.words] { writer.append(word, raised) }
+                gap: number == 0 ? 0 : line.words[part.words.lowerBound].box.left - (runs.last?.box.right ?? 0),
+                letterGap: line.letterGap,
+                isBody: part.size == heights.bodySize)
+            for index in part.words {
+                let next = index + 1 < part.words.upperBound ? line.words[index + 1] : nil
+                writer.append(line.words[index], before: next, raised)
+            }
             runs += writer.runs
         }
         return Line(runs: runs, baseline: raised.baseline)
@@ -54,18 +73,37 @@ private struct RecognizedRunWriter {
     private(set) var runs: [Run] = []
     private let size: Double
     private let gap: Double
+    /// Points between two letters of a word.
+    private let letterGap: Double
+    private let isBody: Bool
+    /// The next word follows without a blank.
+    private var isOpen = false
 
-    init(size: Double, gap: Double) {
+    init(size: Double, gap: Double, letterGap: Double, isBody: Bool) {
         self.size = size
         self.gap = gap
+        self.letterGap = letterGap
+        self.isBody = isBody
     }
 
     /// Of the size of the line.
     private static let raisedSize = 0.65
 
-    mutating func append(_ word: RecognizedWord, _ raised: RaisedLetters) {
+    mutating func append(_ word: RecognizedWord, before next: RecognizedWord?, _ raised: RaisedLetters) {
+        let followsClose = isOpen
+        isOpen = false
         if word.rise > 0 {
-            append(word.text, word, word.box, beginsWord: !isClose(word), rise: word.rise)
+            let isClose = runs.last.map { self.isClose($0.box, word.box) } ?? true
+            if isQuotationMark(word, before: next) {
+                append(word.readings, word, word.box, beginsWord: !isClose)
+                isOpen = next.map { self.isClose(word.box, $0.box) } ?? false
+            } else {
+                append(word.text, word, word.box, beginsWord: !isClose, rise: word.rise)
+            }
+            return
+        }
+        if followsClose {
+            append(word.text, word, word.box, beginsWord: false)
             return
         }
         guard let range = raised.raised(in: word, beginsLine: runs.isEmpty) else {
@@ -86,9 +124,20 @@ private struct RecognizedRunWriter {
         }
     }
 
-    /// A call follows the word that it belongs to without a blank.
-    private func isClose(_ word: RecognizedWord) -> Bool {
-        runs.last.map { word.box.left - $0.box.right < 0.25 * size } ?? true
+    /// No blank is between them.
+    private func isClose(_ one: Box, _ other: Box) -> Bool { other.left - one.right < 1.6 * letterGap + 0.06 * size }
+
+    /// Typed quotation marks are as high and as large as calls. But a call has no letter close behind it, nor does it close what a
+    /// quotation mark opened.
+    private func isQuotationMark(_ word: RecognizedWord, before next: RecognizedWord?) -> Bool {
+        guard !runs.isEmpty || isBody else { return false }
+        let isMark = word.readings.allSatisfy { "\"'“”‘’".contains($0) }
+        if let next, next.rise == 0, isClose(word.box, next.box), let first = next.text.first {
+            if first.isLetter || first.isNumber { return true }
+            if isMark, ",;.:)".contains(first) { return true }
+        }
+        let isOpen = runs.reduce(0) { $0 + $1.text.count { $0 == "\"" } } % 2 == 1
+        return isMark && isOpen && word.readings.contains { "\"”".contains($0) }
     }
 
     private mutating func append(
@@ -112,5 +161,20 @@ private struct RecognizedRunWriter {
                 text: needsBlank && !isBefore ? " " + text : text, box: box,
                 fontSize: rise > 0 ? Self.raisedSize * size : size, rise: rise, style: style,
                 gapBefore: runs.isEmpty ? gap : 0, origin: .recognition, confidence: word.confidence))
+    }
+}
+
+extension RecognizedWord {
+    /// What its letters were read as in their line.
+    fileprivate var readings: String { glyphs.isEmpty ? text : glyphs.map(\.text).joined() }
+}
+
+extension RecognizedLine {
+    /// The usual space between two letters of a word, in points: that of a typescript is wide.
+    fileprivate var letterGap: Double {
+        let gaps = words.lazy.filter { $0.rise == 0 }.flatMap { word in
+            zip(word.glyphs, word.glyphs.dropFirst()).map { $1.box.left - $0.box.right }
+        }
+        return max(0, Array(gaps).median ?? 0)
     }
 }

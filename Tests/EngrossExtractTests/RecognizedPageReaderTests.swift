@@ -98,4 +98,12 @@ import Testing
         line.words[2].glyphs[5].box.top = stop.bottom - 1.3
         #expect(RecognizedPage(width: 612, height: 792, lines: [line]).withoutSpecks.specks.isEmpty)
     }
+
+    @Test func whatHasALetterCloseBehindItCallsNoNote() {
+        var line = Self.line("of the ^\" coast and the wardens", top: 320)
+        line.words[2].rise = 3.6
+        line.words[2].text = "4"
+        line.words[3].box.left = line.words[2].box.right + 0.4
+        #expect(page(Self.body + [line]).lines.last?.text == "of the \"coast and the wardens")
+    }
 }

@@ -1,0 +1,132 @@
+internal import EngrossModel
+
+/// The markers of a recognised typescript: `2/` close behind a word calls the note that `2/` begins at the foot of the page.
+struct TypedMarkers {
+    private(set) var pages: [Page]
+    private(set) var repairs: [Repair] = []
+    /// On which line of each page (both from 1) its notes begin; empty where nothing is marked so.
+    private(set) var feet: [Int: Int] = [:]
+
+    init(_ pages: [Page]) {
+        self.pages = pages
+        var highest = 0
+        for (index, page) in pages.enumerated() where page.lines.first?.runs.first?.origin == .recognition {
+            guard let foot = Self.foot(of: page) else { continue }
+            feet[page.number] = foot + 1
+            for line in page.lines.indices[foot...] {
+                guard let label = Self.label(of: page.lines[line]) else { continue }
+                highest += 1
+                // One that is read as another number is a number all the same where the row does not want it.
+                let number = label.number ?? highest
+                highest = max(highest, number)
+                setLabel(number, label.length, Spot(page: index, line: line))
+            }
+        }
+        guard highest > 0 else {
+            feet = [:]
+            return
+        }
+        for (index, page) in pages.enumerated() {
+            for line in page.lines.indices where feet[page.number].map({ line + 1 < $0 }) ?? true {
+                setCalls(upTo: highest, Spot(page: index, line: line))
+            }
+        }
+    }
+
+    private struct Spot {
+        var page: Int
+        var line: Int
+    }
+
+    /// The first line with a label from which on nothing but notes follows: more than the usual space is above it.
+    private static func foot(of page: Page) -> Int? {
+        let distances = zip(page.lines, page.lines.dropFirst()).map { $1.baseline - $0.baseline }.filter { $0 > 4 }
+            .sorted()
+        guard let pitch = distances.isEmpty ? nil : distances[distances.count / 3] else { return nil }
+        return page.lines.indices.first { index in
+            label(of: page.lines[index]) != nil
+                && (index == 0 || page.lines[index].baseline - page.lines[index - 1].baseline > 1.35 * pitch)
+        }
+    }
+
+    /// `1/ See …`; the number is nil where the figure was misread.
+    private static func label(of line: Line) -> (number: Int?, length: Int)? {
+        let text = line.text
+        let word = text.prefix { !$0.isWhitespace }
+        guard (2...3).contains(word.count), word.last == "/", word.count < text.count else { return nil }
+        let figure = String(word.dropLast())
+        if let number = Int(figure), number > 0, number < 100 { return (number, word.count) }
+        return figure.count == 1 && MarkerReading(figure).likeness(to: 1) >= 0.8 ? (nil, word.count) : nil
+    }
+
+    private mutating func setLabel(_ number: Int, _ length: Int, _ spot: Spot) {
+        guard var first = pages[spot.page].lines[spot.line].runs.first, first.text.count >= length else { return }
+        let before = String(first.text.prefix(length))
+        first.text = String(first.text.dropFirst(length))
+        var runs = [Self.raised(String(number), like: first)]
+        if !first.text.isEmpty { runs.append(first) }
+        pages[spot.page].lines[spot.line].runs.replaceSubrange(0..<1, with: runs)
+        log(before, number, spot, "a note begins so in a typescript")
+    }
+
+    private mutating func setCalls(upTo highest: Int, _ spot: Spot) {
+        var runs: [Run] = []
+        for run in pages[spot.page].lines[spot.line].runs {
+            var rest = Substring(run.text)
+            while let call = Self.call(in: rest, upTo: highest) {
+                var part = run
+                part.text = String(rest[..<call.start])
+                if !part.text.isEmpty { runs.append(part) }
+                runs.append(Self.raised(String(call.number), like: run))
+                log(
+                    String(rest[call.start..<call.end]), call.number, spot,
+                    "a word is followed so by its call in a typescript")
+                rest = rest[call.end...]
+            }
+            guard !rest.isEmpty else { continue }
+            var last = run
+            last.text = String(rest)
+            if rest.startIndex != run.text.startIndex { last.gapBefore = 0 }
+            runs.append(last)
+        }
+        pages[spot.page].lines[spot.line].runs = runs
+    }
+
+    /// A number and a slash that end a word, close behind a letter or what closes a word, as in `Assembly,2/`; or alone behind a word.
+    private static func call(in text: Substring, upTo highest: Int) -> (
+        start: String.Index, end: String.Index, number: Int
+    )? {
+        var from = text.startIndex
+        while let slash = text[from...].firstIndex(of: "/") {
+            let end = text.index(after: slash)
+            from = end
+            guard end == text.endIndex || text[end].isWhitespace || ",;.".contains(text[end]) else { continue }
+            var start = slash
+            while start > text.startIndex, text[text.index(before: start)].isNumber {
+                start = text.index(before: start)
+            }
+            guard start < slash, start > text.startIndex, let number = Int(text[start..<slash]), number > 0,
+                number <= highest
+            else { continue }
+            let before = text[text.index(before: start)]
+            if before.isLetter || before.isWhitespace || ",;:.)”\"’]".contains(before) { return (start, end, number) }
+        }
+        return nil
+    }
+
+    private static func raised(_ text: String, like run: Run) -> Run {
+        var raised = run
+        raised.text = text
+        raised.fontSize = 0.65 * run.fontSize
+        raised.rise = 0.3 * run.fontSize
+        raised.style = []
+        return raised
+    }
+
+    private mutating func log(_ before: String, _ number: Int, _ spot: Spot, _ reason: String) {
+        repairs.append(
+            Repair(
+                .marker, before: before, after: String(number), reason: reason,
+                place: Place(page: pages[spot.page].number, line: spot.line + 1)))
+    }
+}
