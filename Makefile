@@ -25,7 +25,7 @@ SCHEMAS := $(BUILD)/schemas/akomantoso30.xsd $(BUILD)/schemas/xml.xsd
 
 CHECKING := $(BUILD)/venv/.ready
 
-.PHONY: build samples test lint format score audit cost ocr faults throughput bench typeset check-typeset schemas \
+.PHONY: build samples test lint format score audit cost ocr faults throughput bench typeset check-typeset check-rules schemas \
 	packages test-packages check-packages install clean help
 
 build: ## Build the command (release) at .build/release/engross
@@ -89,6 +89,9 @@ throughput: build ## Compare a corpus build of 2,000 files with pdftotext: docum
 
 bench: ## Run the benchmarks, one per stage and one for the whole
 	$(SWIFT) package --package-path Benchmarks --allow-writing-to-package-directory benchmark $(BENCH)
+
+check-rules: $(CHECKING) samples ## Compare our verdicts under the rules with those of an independent engine
+	$(BUILD)/venv/bin/python .ci/rules-agree.py --tool $(TOOL) $$(find $(BUILD)/samples -name '*.xml')
 
 typeset: $(CHECKING) ## Make the samples anew from their sources
 	$(BUILD)/venv/bin/python samples/typeset/typeset.py
