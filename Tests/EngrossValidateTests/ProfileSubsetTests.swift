@@ -36,7 +36,7 @@ struct ProfileSubsetTests {
     @Test func holdsForTheSpecimenAndTheExamples() throws {
         let oasis = try Validator(schema: try #require(OasisSchema.validator), rules: .none)
         let profile = try Validator(rules: .none)
-        for text in [Specimen.text] + RuleExample.all.map({ Specimen.document(with: $0.passing) }) {
+        for text in [Specimen.text] + RuleExample.all.flatMap(\.passing).map(Specimen.document(with:)) {
             #expect(profile.validate(Array(text.utf8), name: "a.xml").isEmpty)
             let findings = oasis.validate(Array(text.utf8), name: "a.xml")
             #expect(findings.isEmpty, "\(findings.map(\.message))")
