@@ -26,15 +26,21 @@ extension RecognizedLine {
                 continue
             }
             if word.text.isMarks {
-                if index == 0 || !raised.isSpeck(word) { kept.append(word) } else { specks.append(word.text) }
+                let isSpeck = index == 0 ? raised.isSpeck(beforeLine: word) : raised.isSpeck(word)
+                if isSpeck { specks.append(word.text) } else { kept.append(word) }
                 continue
             }
             var word = word
-            while word.glyphs.count > 2, let last = word.glyphs.last, raised.isSpeck(last, following: true) {
+            let next = index + 1 < words.count ? words[index + 1].text.first : nil
+            while word.glyphs.count > 2, let last = word.glyphs.last,
+                raised.isSpeck(last, following: true, isInSentence: next?.isLowercase == true)
+            {
                 specks.append(last.text)
                 word.dropGlyph(at: word.glyphs.count - 1)
             }
-            while word.glyphs.count > 2, let first = word.glyphs.first, raised.isSpeck(first, following: false) {
+            while word.glyphs.count > 2, let first = word.glyphs.first,
+                raised.isSpeck(first, following: false, isInSentence: word.glyphs[1].text.first?.isLetter == true)
+            {
                 specks.append(first.text)
                 word.dropGlyph(at: 0)
             }
@@ -67,14 +73,32 @@ extension RaisedLetters {
         }
     }
 
-    /// Whether a mark at an end of a word is none of print.
-    fileprivate func isSpeck(_ glyph: RecognizedGlyph, following: Bool) -> Bool {
+    /// Whether a mark that stands alone before a line is a speck: no label of a note, no dash of a list.
+    fileprivate func isSpeck(beforeLine word: RecognizedWord) -> Bool {
+        guard isSpeck(word) else { return false }
+        guard word.text.allSatisfy({ "-–—=".contains($0) }) else { return true }
+        let height = word.box.height / xHeight
+        let isDash =
+            height < 0.4 && word.box.width > 0.35 * xHeight && (0.15...0.7).contains(rise(of: word.glyphs) / xHeight)
+        return !isDash && (height < 0.4 || word.confidence < 0.6)
+    }
+
+    /// Whether a mark at an end of a word is none of print. `isInSentence`: a small letter begins the next word, or a letter follows
+    /// the mark in its own.
+    fileprivate func isSpeck(_ glyph: RecognizedGlyph, following: Bool, isInSentence: Bool) -> Bool {
         let height = glyph.box.height / xHeight
         let rise = rise(of: [glyph]) / xHeight
+        // As high as letters are marks only whose own box is not known.
+        let isUnknown = height > 0.9
         switch glyph.text {
-        case ".", ",": return following ? abs(rise) > 0.25 && height < 0.5 && rise > 0 : height < 0.45
+        case ".", ",":
+            if following {
+                return abs(rise) > 0.25 && height < 0.5 && rise > 0 || isUnknown && isInSentence && glyph.text == "."
+            }
+            return height < 0.45 && (isInSentence || height < 0.2) || isUnknown && isInSentence
         case ":": return height < 0.3
-        case "’", "'", "‘", "“", "”", "\"": return height < 0.25
+        case "‘", "’", "'": return height < 0.25 || !following && isUnknown && isInSentence
+        case "“", "”", "\"": return height < 0.25
         case "_", "~", "|": return height < 0.25
         case "-", "—": return height < 0.25 && (abs(rise - 0.4) > 0.3 || glyph.box.width < 0.3 * xHeight)
         default: return false

@@ -106,4 +106,13 @@ import Testing
         line.words[3].box.left = line.words[2].box.right + 0.4
         #expect(page(Self.body + [line]).lines.last?.text == "of the \"coast and the wardens")
     }
+
+    @Test func aSpeckBeforeALineIsNotItsBeginning() {
+        var line = Self.line("_ of the coast and of the wardens", top: 320)
+        line.words[0].glyphs[0].box = Box(left: 114, top: 330, right: 114.7, bottom: 330.7)
+        line.words[0].box = line.words[0].glyphs[0].box
+        let (page, specks) = RecognizedPage(width: 612, height: 792, lines: [line]).withoutSpecks
+        #expect(specks == ["_"])
+        #expect(page.lines[0].words.first?.text == "of")
+    }
 }
