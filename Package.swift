@@ -63,7 +63,7 @@ let package = Package(
         instrument("EngrossXML", ["CLibXML2", "CEngrossPool"]),
 
         // Stages.
-        stage("EngrossExtract", ["CPoppler"]),
+        stage("EngrossExtract", ["CPoppler", "EngrossXML"]),
         stage("EngrossClean", ["EngrossTerms"]),
         stage("EngrossSegment", ["EngrossTerms", "EngrossCite"]),
         stage("EngrossEncode", ["EngrossXML", "EngrossCite", "EngrossTerms"]),

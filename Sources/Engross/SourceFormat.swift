@@ -12,8 +12,16 @@ extension SourceDescription {
         } else if name.utf8.suffix(4).map({ $0 | 0x20 }).elementsEqual(".pdf".utf8) {
             throw .damaged(reason: "it has no PDF header")
         } else {
-            self.init(name: name, format: .text)
+            self.init(name: name, format: Self.recognizedFormat(bytes) ?? .text)
         }
+    }
+
+    /// XML with the marks of hOCR or ALTO near its beginning.
+    private static func recognizedFormat(_ bytes: [UInt8]) -> Format? {
+        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        guard head.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" else { return nil }
+        if head.contains("ocr_page") || head.contains("ocr-system") { return .hocr }
+        return head.contains("<alto") ? .alto : nil
     }
 
     private static func hasPDFMark(_ bytes: [UInt8]) -> Bool {

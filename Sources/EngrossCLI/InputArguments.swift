@@ -3,7 +3,7 @@ import Glibc
 
 /// The files to read, and how many at a time.
 struct InputArguments: ParsableArguments {
-    @Argument(help: ArgumentHelp("PDF or text files; - is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("PDF, text, hOCR or ALTO files; - is standard input.", valueName: "file"))
     var files: [String]
 
     @Option(

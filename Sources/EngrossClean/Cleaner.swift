@@ -7,7 +7,7 @@ public struct Cleaner: Sendable {
     /// Total: every letter of `document` is in exactly one paragraph, table, note or piece of furniture of the outcome.
     public func clean(_ document: ExtractedDocument) -> Outcome<CleanedDocument> {
         switch document.source.format {
-        case .pdf: PrintedCleaner().clean(document)
+        case .pdf, .hocr, .alto: PrintedCleaner().clean(document)
         case .text: PlainTextCleaner().clean(document)
         }
     }

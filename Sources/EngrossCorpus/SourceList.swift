@@ -10,8 +10,8 @@ public struct SourceList: Sendable {
 
     public private(set) var entries: [Entry] = []
 
-    /// Folders are walked; of a folder's files those that end in `.pdf` or `.txt` are sources, and names that begin with a
-    /// dot are passed over. A file named itself is always one.
+    /// Folders are walked; of a folder's files those that end in `.pdf`, `.txt`, `.hocr` or `.alto` are sources, and names
+    /// that begin with a dot are passed over. A file named itself is always one.
     ///
     /// `share` keeps every n-th name, by a checksum of the name, so that machines agree without speaking.
     public init(_ sources: [String], share: Share? = nil) throws(CorpusError) {
@@ -50,7 +50,7 @@ public struct SourceList: Sendable {
 
     private static func isSource(_ name: String) -> Bool {
         guard let dot = name.lastIndex(of: ".") else { return false }
-        return ["pdf", "txt"].contains(name[name.index(after: dot)...].lowercased())
+        return ["pdf", "txt", "hocr", "alto"].contains(name[name.index(after: dot)...].lowercased())
     }
 }
 

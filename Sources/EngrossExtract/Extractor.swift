@@ -55,6 +55,8 @@ public struct Extractor: Sendable {
         switch source.format {
         case .pdf: return try PDFReader(options: options, recognition: recognition).read(bytes, source: source)
         case .text: return try PlainTextReader.read(bytes, source: source)
+        case .hocr, .alto:
+            return try RecognizedFormat.read(bytes, source: source, maximumPages: options.maximumPages)
         }
     }
 }

@@ -32,6 +32,8 @@ public struct TagCounts: Sendable, Hashable, Codable {
 public struct SourceDescription: Sendable, Hashable, Codable {
     public enum Format: String, Sendable, Hashable, Codable {
         case pdf, text
+        /// What another program recognised.
+        case hocr, alto
     }
 
     /// The file's own name without folders, or `-`.
