@@ -31,6 +31,7 @@ struct PDFReader {
             }
             let (clear, specks) = legible.inReadingOrder.withoutSpecks
             read.pages[index] = reader.page(clear, number: page.number)
+            if !legible.lines.isEmpty { read.diagnostics.append(cause.diagnostic(page: page.number)) }
             if !specks.isEmpty {
                 read.diagnostics.append(
                     Diagnostic(
@@ -38,7 +39,6 @@ struct PDFReader {
                         "specks are left out, read as \(specks.map { "“\($0)”" }.joined(separator: " "))",
                         at: Place(page: page.number, line: 1)))
             }
-            if !legible.lines.isEmpty { read.diagnostics.append(cause.diagnostic(page: page.number)) }
             for line in found.lines where !line.isLegible {
                 let text = line.words.map(\.text).joined(separator: " ")
                 read.diagnostics.append(
