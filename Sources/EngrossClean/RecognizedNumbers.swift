@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Mends the numbers that recognised paragraphs begin with, by the row they stand in: `l.` after 0 is `1.`, `(¢)` after `(b)` is `(c)`.
 ///
@@ -25,7 +26,7 @@ struct RecognizedNumbers {
         defer { row.opensList = text.last { !$0.isWhitespace } == ":" }
         let head = String(text.prefix { !$0.isWhitespace })
         guard paragraph.layout.alignment == .body, (1...7).contains(head.count) else { return }
-        if row.accepts(head) { return }
+        if row.accepts(head) || mendBeforeOpening(&paragraph) { return }
         let rest = text.dropFirst(head.count).drop { $0.isWhitespace }
         guard let place = paragraph.place, recognised.contains(place.page), rest.first?.isLetter == true,
             let number = row.number(like: head, beforeCapital: rest.first?.isUppercase == true),
@@ -38,6 +39,48 @@ struct RecognizedNumbers {
         repairs.append(
             Repair(
                 .misreading, before: head, after: number, reason: "the number that is next in its row", place: place))
+    }
+}
+
+extension RecognizedNumbers {
+    /// What stands before the opening words of an operative paragraph is its number, whatever it was read as.
+    private mutating func mendBeforeOpening(_ paragraph: inout Paragraph) -> Bool {
+        guard let place = paragraph.place, recognised.contains(place.page),
+            case .text(var first)? = paragraph.content.first,
+            let head = paragraph.headBeforeOpening, first.text.hasPrefix(head)
+        else { return false }
+        let number = row.nextParagraph(readAs: head)
+        _ = row.accepts(number)
+        // A blank stood behind a sign that was taken for the stop.
+        let rest = first.text.dropFirst(head.count).drop { $0.isWhitespace }
+        first.text = number + " " + rest
+        paragraph.content[0] = .text(first)
+        paragraph.layout.tabAfter = number.utf8.count
+        repairs.append(
+            Repair(
+                .misreading, before: head, after: number, reason: "it stands before the opening words", place: place))
+        return true
+    }
+}
+
+extension Paragraph {
+    /// The few signs at its head that are no word, where words in italics or underlined that open an operative paragraph follow.
+    fileprivate var headBeforeOpening: String? {
+        var head = ""
+        for inline in content.prefix(3) {
+            guard case .text(let piece) = inline else { return nil }
+            guard piece.style.isDisjoint(with: [.italic, .underline]) else {
+                let word = String(piece.text.drop { $0.isWhitespace }.prefix { $0.isLetter })
+                let opens = OpeningWords.opensOperative(word) || word.hasSuffix("s")
+                head = head.trimmingBlanks
+                guard opens, word.first?.isUppercase == true, (1...5).contains(head.count) else { return nil }
+                let isWord =
+                    head.first?.isUppercase == true && head.dropFirst().allSatisfy(\.isLetter) && head.count > 2
+                return isWord ? nil : head
+            }
+            head += piece.text
+        }
+        return nil
     }
 }
 
@@ -68,6 +111,13 @@ private struct Row {
         guard value == letter + 1 || value == 1 else { return false }
         (letter, roman) = (value, 0)
         return true
+    }
+
+    /// The number of the next paragraph: the figures that it was read as where they may follow, else the next one.
+    func nextParagraph(readAs head: String) -> String {
+        let figures = Int(head.filter { $0.isASCII && $0.isNumber })
+        let isNear = figures.map { ((paragraph + 1)...(paragraph + 3)).contains($0) } ?? false
+        return "\(isNear ? figures ?? 0 : paragraph + 1)."
     }
 
     /// The one number that may come next and that `head` is like; nil where there is none, or more than one.

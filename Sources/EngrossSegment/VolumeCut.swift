@@ -33,6 +33,8 @@ struct VolumeCut {
             guard let number = VolumeHeading(passage)?.number else { continue }
             // The number printed again before the title, or that of the next part.
             if let last = heads.last, last.number == number { continue }
+            // What stands under the label of an annex is annexed.
+            if index > 0, AttachmentLabel(passages[index - 1]) != nil { continue }
             guard let opening = opening(after: index, number, passages, terms) else { continue }
             heads.append(Head(start: index, opening: opening, number: number))
         }

@@ -30,6 +30,33 @@ import Testing
         #expect(mended(texts).texts.map { String($0.prefix { $0 != " " }) } == numbers)
     }
 
+    @Test(arguments: [("de", "Requests", "1."), ("2 %", "Thanks", "2."), ("ali", "Acknowledges", "1.")])
+    func whatStandsBeforeOpeningWordsIsANumber(head: String, opening: String, number: String) {
+        var row = number == "2." ? [block([StyledText("1. Notes the log;")])] : []
+        row.append(
+            block([StyledText(head + " "), StyledText(opening, style: .underline), StyledText(" the wardens;")]))
+        var numbers = RecognizedNumbers(pages: [1])
+        numbers.mend(&row)
+        guard case .paragraph(let paragraph)? = row.last else { return }
+        #expect(paragraph.text == "\(number) \(opening) the wardens;")
+        #expect(paragraph.layout.tabAfter == 2)
+    }
+
+    @Test(arguments: [("The", "Thanks"), ("de", "Recalling"), ("and so on", "Thanks")])
+    func wordsBeforeOpeningWordsStay(head: String, opening: String) {
+        var row = [
+            block([StyledText(head + " "), StyledText(opening, style: .italic), StyledText(" the wardens;")])
+        ]
+        let before = row
+        var numbers = RecognizedNumbers(pages: [1])
+        numbers.mend(&row)
+        #expect(row == before)
+    }
+
+    private func block(_ pieces: [StyledText]) -> CleanedDocument.Block {
+        .paragraph(Paragraph(content: pieces.map { .text($0) }, places: [Place(page: 1, line: 1)]))
+    }
+
     @Test func whatIsLikeNoNumberStays() {
         let texts = ["1. Notes the log;", "To the wardens:", "It asks them."]
         #expect(mended(texts).texts == texts)
