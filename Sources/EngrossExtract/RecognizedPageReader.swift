@@ -22,15 +22,19 @@ struct RecognizedPageReader {
         return Page(number: number, width: recognized.width, height: recognized.height, lines: lines)
     }
 
-    /// A short line between two of one size is of that size: its few letters may measure a little more or less.
+    /// A short line close below another, the last of a paragraph or between two of one size, is of its size: its few letters may
+    /// measure a little more or less.
     private func settle(_ lines: inout [Line]) {
-        for index in lines.indices.dropFirst().dropLast() {
-            guard let above = lines[index - 1].runs.last?.fontSize, let below = lines[index + 1].runs.last?.fontSize,
-                let own = lines[index].runs.last?.fontSize, abs(above - below) < 0.1, abs(own - above) > 0.1,
-                (0.8...1.25).contains(own / above), lines[index].text.utf8.count < 24,
-                lines[index].baseline - lines[index - 1].baseline < 1.6 * above,
-                lines[index + 1].baseline - lines[index].baseline < 1.6 * above
+        for index in lines.indices.dropFirst() {
+            guard let above = lines[index - 1].runs.last?.fontSize, let own = lines[index].runs.last?.fontSize,
+                abs(own - above) > 0.1, (0.8...1.25).contains(own / above), lines[index].text.utf8.count < 24,
+                lines[index].baseline - lines[index - 1].baseline < 1.6 * above
             else { continue }
+            if index + 1 < lines.count, let below = lines[index + 1].runs.last?.fontSize,
+                lines[index + 1].baseline - lines[index].baseline < 1.6 * above, abs(above - below) > 0.1
+            {
+                continue
+            }
             for run in lines[index].runs.indices { lines[index].runs[run].fontSize *= above / own }
         }
     }

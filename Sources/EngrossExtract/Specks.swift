@@ -68,7 +68,7 @@ extension RaisedLetters {
         if height > 1.7 { return word.text.allSatisfy { ".,:-_—–~".contains($0) } }
         return switch word.text {
         case "–", "—": word.confidence < 0.8 || word.box.width < 0.6 * xHeight
-        case "|", "!", "/", "&": height < 0.9
+        case "!", "/", "&": height < 0.9
         default: true
         }
     }
