@@ -35,8 +35,23 @@ public struct CitationFinder: Sendable {
 }
 
 extension Inline {
+    /// Whether "para" or "annex" begins in it.
     fileprivate var mayCiteParts: Bool {
         guard case .text(let piece) = self else { return false }
-        return piece.text.contains("para") || piece.text.contains("annex")
+        var text = piece.text
+        return text.withUTF8 { bytes in
+            var at = 0
+            while at + 4 < bytes.count {
+                let (first, next) = (bytes[at], bytes[at + 1])
+                if first == UInt8(ascii: "p"), next == UInt8(ascii: "a"), bytes[at + 2] == UInt8(ascii: "r") {
+                    return true
+                }
+                if first == UInt8(ascii: "a"), next == UInt8(ascii: "n"), bytes[at + 2] == UInt8(ascii: "n") {
+                    return true
+                }
+                at += 1
+            }
+            return false
+        }
     }
 }

@@ -41,6 +41,10 @@ struct PartReader {
         while at < bytes.count {
             let start = at
             while bytes.isWord(at: at) { at += 1 }
+            guard bytes[start] == UInt8(ascii: "p") || bytes[start] == UInt8(ascii: "a") else {
+                at = max(at, start + 1)
+                continue
+            }
             switch at - start {
             case 4...10 where CitingTable.paragraphs.contains(Array(bytes[start..<at])):
                 at = paragraphs(start, behind: at)

@@ -1,9 +1,13 @@
-private import Foundation
+private import CPoppler
 
 /// Letters as they are meant, not as a font had to draw them.
 enum Composition {
     /// Canonical composition (NFC): "e" and a combining acute become "é".
-    static func composed(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
+    static func composed(_ text: String) -> String {
+        guard let composed = g_utf8_normalize(text, -1, G_NORMALIZE_DEFAULT_COMPOSE) else { return text }
+        defer { g_free(composed) }
+        return String(cString: composed)
+    }
 
     /// The letters of a Latin ligature, U+FB00…U+FB06.
     static func ligature(_ scalar: Unicode.Scalar) -> String {
