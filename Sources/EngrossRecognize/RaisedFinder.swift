@@ -144,6 +144,8 @@ extension [RecognizedLine] {
         let columns = (mark.box.left - margin)...(mark.box.right + margin)
         var text = ""
         var glyphs: [RecognizedGlyph] = []
+        // Nothing is taken out before it is sure that all of it goes.
+        var lines = self
         for line in indices where self[line].box.top < mark.box.bottom && mark.box.top < self[line].box.bottom {
             for word in self[line].words.indices.reversed() {
                 let own = self[line].words[word]
@@ -156,16 +158,17 @@ extension [RecognizedLine] {
                 else { return }
                 text = parts.inside.map(\.text).joined() + text
                 glyphs = parts.inside + glyphs
-                self[line].words.replaceSubrange(word...word, with: parts.outside)
+                lines[line].words.replaceSubrange(word...word, with: parts.outside)
             }
         }
         guard reading != nil || !glyphs.isEmpty else { return }
         let word = RecognizedWord(
             text: reading?.text ?? text, box: mark.box, confidence: reading?.confidence ?? 0, rise: mark.rise,
             glyphs: glyphs)
-        let place = self[mark.line].words.firstIndex { $0.box.middle > mark.box.middle }
-        self[mark.line].words.insert(word, at: place ?? self[mark.line].words.count)
-        self[mark.line].box = self[mark.line].box.union(mark.box)
+        let place = lines[mark.line].words.firstIndex { $0.box.middle > mark.box.middle }
+        lines[mark.line].words.insert(word, at: place ?? lines[mark.line].words.count)
+        lines[mark.line].box = lines[mark.line].box.union(mark.box)
+        self = lines
     }
 }
 
@@ -179,10 +182,11 @@ extension RecognizedWord {
             columns.contains(glyph.box.middle)
                 || glyph.box.left < mark.middle && columns.contains(glyph.box.right) && glyph.box.right > mark.middle
         }
-        let inside = glyphs.filter(isInside)
-        guard !inside.isEmpty else { return ([], [self]) }
-        let before = glyphs.prefix { !isInside($0) }
-        let behind = glyphs.dropFirst(before.count + inside.count)
+        guard let first = glyphs.firstIndex(where: isInside), let last = glyphs.lastIndex(where: isInside) else {
+            return ([], [self])
+        }
+        let before = glyphs[..<first]
+        let behind = glyphs[(last + 1)...]
         var outside: [RecognizedWord] = []
         for part in [Array(before), Array(behind)] where !part.isEmpty {
             var word = self
@@ -192,7 +196,7 @@ extension RecognizedWord {
             if part.last == behind.last { word.box.left = max(word.box.left, mark.right) }
             outside.append(word)
         }
-        return (inside, outside)
+        return (Array(glyphs[first...last]), outside)
     }
 }
 
