@@ -9,7 +9,7 @@ import Glibc
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Convert PDF or text files to Akoma Ntoso.",
+        abstract: "Convert PDF, text, hOCR or ALTO files to Akoma Ntoso.",
         discussion: """
             One file goes to standard output, or to the file or folder named with -o. Several files need a folder: each \
             becomes FOLDER/NAME.xml. Files are written whole or not at all. A file that cannot be converted does not \

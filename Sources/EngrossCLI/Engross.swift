@@ -7,7 +7,7 @@ import Glibc
 struct EngrossCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engross",
-        abstract: "Turns resolutions of the United Nations, as PDF or text, into Akoma Ntoso.",
+        abstract: "Turns resolutions of the United Nations, as PDF, scan or text, into Akoma Ntoso.",
         discussion: """
             EXAMPLES
               engross convert resolution.pdf > resolution.xml

@@ -35,23 +35,19 @@ public struct CitationFinder: Sendable {
 }
 
 extension Inline {
-    /// Whether "para" or "annex" begins in it.
+    /// Whether "paragraph" or "annex" may stand in it.
     fileprivate var mayCiteParts: Bool {
         guard case .text(let piece) = self else { return false }
         var text = piece.text
         return text.withUTF8 { bytes in
-            var at = 0
-            while at + 4 < bytes.count {
-                let (first, next) = (bytes[at], bytes[at + 1])
-                if first == UInt8(ascii: "p"), next == UInt8(ascii: "a"), bytes[at + 2] == UInt8(ascii: "r") {
-                    return true
+            guard bytes.count >= 4 else { return false }
+            return (0...(bytes.count - 4)).contains { at in
+                switch bytes[at] {
+                case UInt8(ascii: "p"): bytes[at..<(at + 4)].elementsEqual("para".utf8)
+                case UInt8(ascii: "a"): bytes[at..<(at + 4)].elementsEqual("anne".utf8)
+                default: false
                 }
-                if first == UInt8(ascii: "a"), next == UInt8(ascii: "n"), bytes[at + 2] == UInt8(ascii: "n") {
-                    return true
-                }
-                at += 1
             }
-            return false
         }
     }
 }
