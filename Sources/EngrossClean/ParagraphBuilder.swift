@@ -41,7 +41,13 @@ struct ParagraphBuilder {
         let startsWithNumber = Enumerator.length(at: line.text) > 0 && !closesBracket(line, of: above)
         if paragraph.lines.count >= 2 {
             let hanging = paragraph.lines[1].left
-            if abs(line.left - hanging) > 0.6 * em, !isCentred(line, column) { return false }
+            // A sentence goes on at the edge, although the line above seems to begin further in: its first letters were not read.
+            let goesOn = line.firstCharacter?.isLowercase == true && !endsParagraph(above)
+            if abs(line.left - hanging) > 0.6 * em, !isCentred(line, column),
+                !(goesOn && abs(line.left - column.left) < 0.6 * em && hanging > line.left)
+            {
+                return false
+            }
         } else if line.left > above.left + 0.6 * em, Enumerator.length(at: above.text) == 0, above.noteLabel == nil,
             !isCentred(above, column),
             !line.isBold, !isCentred(line, column), endsParagraph(above)

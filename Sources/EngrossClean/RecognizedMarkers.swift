@@ -7,7 +7,8 @@ internal import EngrossModel
 struct RecognizedMarkers {
     private(set) var pages: [Page]
     private(set) var repairs: [Repair] = []
-    /// Of a typescript, whose notes are as large as its text: on which line of each page (both from 1) its notes begin.
+    /// On which line of a page (both from 1) its notes begin: where a rule stands above them, and in a typescript, whose notes are as
+    /// large as its text.
     private(set) var feet: [Int: Int] = [:]
     /// Of most letters.
     private let bodySize: Double
@@ -34,6 +35,7 @@ struct RecognizedMarkers {
         guard pages.contains(where: { $0.lines.contains { $0.runs.contains(where: \.isRaisedReading) } }) else {
             return
         }
+        for page in pages where page.noteRule != nil { feet[page.number] = foot(of: page) + 1 }
         markLabels()
         markLostLabels()
         let (labels, calls) = spots()
@@ -103,8 +105,10 @@ struct RecognizedMarkers {
         return (spot.run == 0 || runs[spot.run].gapBefore > 0) && spot.run + 1 < runs.count
     }
 
-    /// The first line of the notes: of the lines of small type that end the page, the first that something raised opens.
+    /// The first line of the notes: below the rule, else of the lines of small type that end the page the first that something raised
+    /// opens.
     private func foot(of page: Page) -> Int {
+        if let rule = page.noteRule { return page.lines.firstIndex { $0.baseline > rule } ?? page.lines.count }
         var foot = page.lines.count
         for index in page.lines.indices.reversed() {
             let line = page.lines[index]
@@ -122,18 +126,26 @@ struct RecognizedMarkers {
             guard let edge = Self.leftEdge(of: page, bodySize) else { continue }
             for (number, line) in page.lines.enumerated().reversed() {
                 if isImprint(line, on: page) { continue }
-                guard isSmall(line) || line.runs.first?.isRaisedReading == true else { break }
+                guard isNote(line, on: page) || line.runs.first?.isRaisedReading == true else { break }
                 guard line.runs.first?.isRaisedReading == false else { continue }
                 if let runs = Self.labelled(line, from: edge) { pages[index].lines[number].runs = runs }
             }
         }
     }
 
-    /// Where a page calls more notes than it has labels, a note begins also where a sentence has ended short of the edge.
+    /// Below the rule a note begins, unless one goes on from the page before. And where a page calls more notes than it has labels,
+    /// one begins also where a sentence has ended short of the edge.
     private mutating func markLostLabels() {
-        for (index, page) in pages.enumerated() {
-            let foot = foot(of: page)
-            guard foot < page.lines.count else { continue }
+        var isOpen = false
+        for index in pages.indices {
+            let foot = foot(of: pages[index])
+            guard foot < pages[index].lines.count else { continue }
+            if pages[index].noteRule != nil, !isOpen, pages[index].lines[foot].runs.first?.isRaisedReading == false {
+                insertLabel(on: foot, of: index)
+            }
+            let page = pages[index]
+            let last = page.lines[foot...].last { !isImprint($0, on: page) }
+            isOpen = last?.text.trimmingBlanks.last.map { !".,:".contains($0) } ?? false
             let calls = page.lines[..<foot].reduce(0) { $0 + $1.runs.count(where: \.isRaisedReading) }
             let labels = page.lines[foot...].count { $0.runs.first?.isRaisedReading == true }
             let right = page.lines[..<foot].map(\.box.right).sorted().dropLast(foot / 3).last ?? 0
@@ -141,19 +153,25 @@ struct RecognizedMarkers {
             for number in page.lines.indices.dropFirst(max(foot, 1)) where lost > 0 {
                 let line = page.lines[number]
                 let above = page.lines[number - 1]
-                guard isSmall(line), !isImprint(line, on: page), line.runs.first?.isRaisedReading == false,
+                guard isNote(line, on: page), !isImprint(line, on: page), line.runs.first?.isRaisedReading == false,
                     above.text.trimmingBlanks.last == ".", above.box.right < right - Self.farthest,
-                    line.text.trimmingBlanks.first?.isUppercase == true, var label = line.runs.first
+                    line.text.trimmingBlanks.first?.isUppercase == true
                 else { continue }
-                label.text = ""
-                label.rise = 0.3 * label.fontSize
-                label.fontSize *= 0.65
-                label.confidence = 0
-                label.box.right = label.box.left
-                pages[index].lines[number].runs.insert(label, at: 0)
+                insertLabel(on: number, of: index)
                 lost -= 1
             }
         }
+    }
+
+    /// A label of which nothing was read.
+    private mutating func insertLabel(on line: Int, of page: Int) {
+        guard var label = pages[page].lines[line].runs.first else { return }
+        label.text = ""
+        label.rise = 0.3 * label.fontSize
+        label.fontSize *= 0.65
+        label.confidence = 0
+        label.box.right = label.box.left
+        pages[page].lines[line].runs.insert(label, at: 0)
     }
 
     private static func labelled(_ line: Line, from edge: Double) -> [Run]? {
@@ -193,6 +211,11 @@ struct RecognizedMarkers {
         }
         func weight(_ left: Int) -> Int { (lefts[left - 1] ?? 0) + (lefts[left] ?? 0) + (lefts[left + 1] ?? 0) }
         return lefts.keys.max { (weight($0), -$0) < (weight($1), -$1) }.map(Double.init)
+    }
+
+    /// Below the rule or, where none is seen, in small type.
+    private func isNote(_ line: Line, on page: Page) -> Bool {
+        page.noteRule.map { line.baseline > $0 } ?? isSmall(line)
     }
 
     private func isSmall(_ line: Line) -> Bool {

@@ -19,24 +19,39 @@ struct RecognizedPageReader {
             lines.append(self.line(line, parts: zip(parts, sizes).map { ($0, $1 ?? fallback) }))
         }
         settle(&lines)
-        return Page(number: number, width: recognized.width, height: recognized.height, lines: lines)
+        let noteRule = NoteRule(
+            of: lines, bodySize: heights.bodySize, pageWidth: recognized.width, pageHeight: recognized.height)
+        return Page(
+            number: number, width: recognized.width, height: recognized.height, lines: lines,
+            noteRule: noteRule.top(among: recognized.rules))
+    }
+
+    private func settle(_ lines: inout [Line]) {
+        for index in lines.indices.dropFirst() {
+            guard let above = lines[index - 1].runs.last?.fontSize, let own = lines[index].runs.last?.fontSize,
+                abs(own - above) > 0.1,
+                isTooLarge(lines[index], own, below: lines[index - 1], above) || isTooShort(lines, index, own, above)
+            else { continue }
+            for run in lines[index].runs.indices { lines[index].runs[run].fontSize *= above / own }
+        }
+    }
+
+    /// A larger type has no room where the lines are set as close as those of a smaller one.
+    private func isTooLarge(_ line: Line, _ size: Double, below above: Line, _ sizeAbove: Double) -> Bool {
+        let distance = line.baseline - above.baseline
+        return size > sizeAbove && distance > 0 && distance < 1.3 * sizeAbove && sizeAbove > 0.9 * heights.bodySize
     }
 
     /// A short line close below another, the last of a paragraph or between two of one size, is of its size: its few letters may
     /// measure a little more or less.
-    private func settle(_ lines: inout [Line]) {
-        for index in lines.indices.dropFirst() {
-            guard let above = lines[index - 1].runs.last?.fontSize, let own = lines[index].runs.last?.fontSize,
-                abs(own - above) > 0.1, (0.8...1.25).contains(own / above), lines[index].text.utf8.count < 24,
-                lines[index].baseline - lines[index - 1].baseline < 1.6 * above
-            else { continue }
-            if index + 1 < lines.count, let below = lines[index + 1].runs.last?.fontSize,
-                lines[index + 1].baseline - lines[index].baseline < 1.6 * above, abs(above - below) > 0.1
-            {
-                continue
-            }
-            for run in lines[index].runs.indices { lines[index].runs[run].fontSize *= above / own }
-        }
+    private func isTooShort(_ lines: [Line], _ index: Int, _ size: Double, _ sizeAbove: Double) -> Bool {
+        guard (0.8...1.25).contains(size / sizeAbove), lines[index].text.utf8.count < 24,
+            lines[index].baseline - lines[index - 1].baseline < 1.6 * sizeAbove
+        else { return false }
+        guard index + 1 < lines.count, let below = lines[index + 1].runs.last?.fontSize,
+            lines[index + 1].baseline - lines[index].baseline < 1.6 * sizeAbove
+        else { return true }
+        return abs(sizeAbove - below) <= 0.1
     }
 
     /// The words of a line, parted where a gap is wider than any between words.

@@ -67,13 +67,18 @@ public struct Page: Sendable, Hashable, Codable {
     /// Straight strokes drawn across or down the page: the rules of tables, the sides of frames. Only where the lines gave
     /// reason to look for them, and only as far around those lines.
     public var rules: [Box]
+    /// Points from the top of the page to the short rule above its notes; nil where it has none or its source does not tell.
+    public var noteRule: Double?
 
-    public init(number: Int, width: Double, height: Double, lines: [Line], rules: [Box] = []) {
+    public init(
+        number: Int, width: Double, height: Double, lines: [Line], rules: [Box] = [], noteRule: Double? = nil
+    ) {
         self.number = number
         self.width = width
         self.height = height
         self.lines = lines
         self.rules = rules
+        self.noteRule = noteRule
     }
 }
 
