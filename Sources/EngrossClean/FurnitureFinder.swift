@@ -4,13 +4,16 @@ internal import EngrossModel
 /// by their form, and by standing on page after page.
 struct FurnitureFinder {
     private let heights: [Int: Double]
+    /// Of the pages that have one below their running head: points from the top.
+    private let headRules: [Int: Double]
     /// Where a text stands in the heads and feet of pages: once for each.
     private var baselinesByText: [String: [Double]] = [:]
     private let pageCount: Int
     private let folios: Folios
 
-    init(pages: [[PrintedLine]], heights: [Int: Double]) {
+    init(pages: [[PrintedLine]], heights: [Int: Double], headRules: [Int: Double] = [:]) {
         self.heights = heights
+        self.headRules = headRules
         pageCount = pages.count
         let margins = pages.map { page in
             page.filter { line in
@@ -122,8 +125,17 @@ struct FurnitureFinder {
     /// Where the imprint of a recognised page begins: job number, "Please recycle" and what was read out of bar code and emblem beside
     /// and below them.
     private func recognizedImprint(of lines: [PrintedLine]) -> Double? {
-        lines.filter { line in
-            guard isInFoot(line), line.line.runs.contains(where: { $0.origin == .recognition }) else { return false }
+        let apart = zip(lines, lines.dropFirst()).first { above, below in
+            isInFoot(below) && below.baseline - above.baseline > 1.6 * below.size
+        }
+        guard let start = apart?.1.baseline else { return nil }
+        let widest = lines.map(\.box.width).max() ?? 0
+        let wide = lines.filter { $0.box.width > 0.5 * widest }
+        let edge = wide.map(\.left).sorted().dropFirst(wide.count / 2).first ?? 0
+        return lines.filter { line in
+            // A label hangs a little left of the text, the imprint stands in the margin.
+            let isNote = line.noteLabel != nil && line.left > edge - 1.5 * line.size
+            guard isInFoot(line), line.baseline >= start, !isNote, line.line.runs.contains(where: { $0.origin == .recognition }) else { return false }
             let words = line.text.split(whereSeparator: \.isWhitespace)
             return words.contains {
                 FurnitureForm.isJobNumber(String($0)) || ["please", "recycle"].contains($0.lowercased())
@@ -143,7 +155,7 @@ struct FurnitureFinder {
 
     private func headRole(of line: PrintedLine, runningTo runningEnd: Double, above end: Double) -> Furniture.Role? {
         guard isInHead(line) else { return nil }
-        if line.baseline <= runningEnd {
+        if line.baseline <= max(runningEnd, headRules[line.page] ?? 0) {
             return line.cells.allSatisfy { FurnitureForm.isFolio($0.text.trimmingBlanks) } ? .folio : .runningHead
         }
         let roles = line.cells.map { cell -> Furniture.Role? in

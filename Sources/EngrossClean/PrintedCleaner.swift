@@ -10,7 +10,9 @@ struct PrintedCleaner {
         }
         let heights = Dictionary(document.pages.map { ($0.number, $0.height) }, uniquingKeysWith: { first, _ in first })
 
-        let finder = FurnitureFinder(pages: pages, heights: heights)
+        let headRules = document.pages.compactMap { page in page.headRule.map { (page.number, $0) } }
+        let finder = FurnitureFinder(
+            pages: pages, heights: heights, headRules: Dictionary(headRules, uniquingKeysWith: { first, _ in first }))
         let texts = pages.enumerated().map { index, lines in
             let sorted = finder.sort(lines, isFirstPage: index == 0)
             cleaned.furniture += sorted.furniture

@@ -11,10 +11,11 @@ struct TypedMarkers {
         self.pages = pages
         var highest = 0
         for (index, page) in pages.enumerated() where page.lines.first?.runs.first?.origin == .recognition {
-            guard let foot = Self.foot(of: page) else { continue }
+            let called = page.lines.contains { line in line.runs.contains { Self.calls(highest + 1, in: $0.text) } }
+            guard let foot = Self.foot(of: page, besideCalls: called) else { continue }
             feet[page.number] = foot + 1
             for line in page.lines.indices[foot...] {
-                guard let label = Self.label(of: page.lines[line]) else { continue }
+                guard let label = Self.label(of: page.lines[line], isCalled: called) else { continue }
                 highest += 1
                 // One that is read as another number is a number all the same where the row does not want it.
                 let number = label.number ?? highest
@@ -39,24 +40,34 @@ struct TypedMarkers {
     }
 
     /// The first line with a label from which on nothing but notes follows: more than the usual space is above it.
-    private static func foot(of page: Page) -> Int? {
+    private static func foot(of page: Page, besideCalls called: Bool) -> Int? {
         let distances = zip(page.lines, page.lines.dropFirst()).map { $1.baseline - $0.baseline }.filter { $0 > 4 }
             .sorted()
         guard let pitch = distances.isEmpty ? nil : distances[distances.count / 3] else { return nil }
         return page.lines.indices.first { index in
-            label(of: page.lines[index]) != nil
+            label(of: page.lines[index], isCalled: called) != nil
                 && (index == 0 || page.lines[index].baseline - page.lines[index - 1].baseline > 1.35 * pitch)
         }
     }
 
-    /// `1/ See …`; the number is nil where the figure was misread.
-    private static func label(of line: Line) -> (number: Int?, length: Int)? {
+    /// `1/ See …`; the number is nil where the figure was misread: as what is like it, or, on a page that calls the next note, as any
+    /// sign or two.
+    private static func label(of line: Line, isCalled: Bool) -> (number: Int?, length: Int)? {
         let text = line.text
         let word = text.prefix { !$0.isWhitespace }
         guard (2...3).contains(word.count), word.last == "/", word.count < text.count else { return nil }
         let figure = String(word.dropLast())
         if let number = Int(figure), number > 0, number < 100 { return (number, word.count) }
-        return figure.count == 1 && MarkerReading(figure).likeness(to: 1) >= 0.8 ? (nil, word.count) : nil
+        return isCalled || figure.count == 1 && MarkerReading(figure).likeness(to: 1) >= 0.8 ? (nil, word.count) : nil
+    }
+
+    private static func calls(_ number: Int, in text: String) -> Bool {
+        var rest = text[...]
+        while let call = call(in: rest, upTo: number) {
+            if call.number == number { return true }
+            rest = rest[call.end...]
+        }
+        return false
     }
 
     private mutating func setLabel(_ number: Int, _ length: Int, _ spot: Spot) {

@@ -19,11 +19,10 @@ struct RecognizedPageReader {
             lines.append(self.line(line, parts: zip(parts, sizes).map { ($0, $1 ?? fallback) }))
         }
         settle(&lines)
-        let noteRule = NoteRule(
-            of: lines, bodySize: heights.bodySize, pageWidth: recognized.width, pageHeight: recognized.height)
+        let rules = RecognizedRules(of: recognized, lines: lines, bodySize: heights.bodySize)
         return Page(
             number: number, width: recognized.width, height: recognized.height, lines: lines,
-            noteRule: noteRule.top(among: recognized.rules))
+            headRule: rules.belowHead, noteRule: rules.aboveNotes)
     }
 
     private func settle(_ lines: inout [Line]) {

@@ -67,17 +67,21 @@ public struct Page: Sendable, Hashable, Codable {
     /// Straight strokes drawn across or down the page: the rules of tables, the sides of frames. Only where the lines gave
     /// reason to look for them, and only as far around those lines.
     public var rules: [Box]
+    /// Points from the top of the page to the rule below its running head; nil where it has none or its source does not tell.
+    public var headRule: Double?
     /// Points from the top of the page to the short rule above its notes; nil where it has none or its source does not tell.
     public var noteRule: Double?
 
     public init(
-        number: Int, width: Double, height: Double, lines: [Line], rules: [Box] = [], noteRule: Double? = nil
+        number: Int, width: Double, height: Double, lines: [Line], rules: [Box] = [],
+        headRule: Double? = nil, noteRule: Double? = nil
     ) {
         self.number = number
         self.width = width
         self.height = height
         self.lines = lines
         self.rules = rules
+        self.headRule = headRule
         self.noteRule = noteRule
     }
 }
