@@ -13,12 +13,7 @@ struct RecognizedMarkers {
     /// Of most letters.
     private let bodySize: Double
 
-    /// Where a raised run is.
-    private struct Spot {
-        var page: Int
-        var line: Int
-        var run: Int
-    }
+    private typealias Spot = LostCalls.Spot
 
     init(_ pages: [Page]) {
         self.pages = pages
@@ -43,17 +38,23 @@ struct RecognizedMarkers {
         let numbers = MarkerSequence.numbers(
             of: readings.map { MarkerSequence.Candidate(reading: $0, numbers: nil) }, upTo: labels.count + 12)
         var onPage: [Int: ClosedRange<Int>] = [:]
+        var pageOfNote: [Int: Int] = [:]
         for (spot, number) in zip(labels, numbers) {
             guard let number else { continue }
+            pageOfNote[number] = spot.page
             let known = onPage[spot.page] ?? number...number
             onPage[spot.page] = min(known.lowerBound, number)...max(known.upperBound, number)
             settle(spot, number, reason: "notes are numbered in order")
         }
-        settleCalls(calls, onPage)
+        let called = settleCalls(calls, onPage)
+        findLostCalls(of: pageOfNote, besides: called)
     }
 
-    private mutating func settleCalls(_ calls: [Spot], _ onPage: [Int: ClosedRange<Int>]) {
-        guard let highest = onPage.values.map(\.upperBound).max() else { return }
+    /// The calls that have a number, in the order they stand.
+    private mutating func settleCalls(_ calls: [Spot], _ onPage: [Int: ClosedRange<Int>]) -> [(
+        number: Int, spot: Spot
+    )] {
+        guard let highest = onPage.values.map(\.upperBound).max() else { return [] }
         // A note may stand on the page after its call.
         let candidates = calls.map { spot in
             let here = onPage[spot.page]
@@ -63,9 +64,44 @@ struct RecognizedMarkers {
             return MarkerSequence.Candidate(reading: MarkerReading(text(spot)), numbers: numbers ?? 0...0)
         }
         let numbers = MarkerSequence.numbers(of: candidates, upTo: highest)
-        for (spot, number) in zip(calls, numbers) {
-            if let number { settle(spot, number, reason: "the notes of the page are called in order") }
+        var called: [(number: Int, spot: Spot)] = []
+        for case (let spot, let number?) in zip(calls, numbers) {
+            settle(spot, number, reason: "the notes of the page are called in order")
+            called.append((number, spot))
         }
+        return called
+    }
+
+    private mutating func findLostCalls(of notes: [Int: Int], besides called: [(number: Int, spot: Spot)]) {
+        // From the last to the first: a run that is cut does not move those before it.
+        for (number, page) in notes.sorted(by: { $0.key > $1.key })
+        where !called.contains(where: { $0.number == number }) {
+            let calls = LostCalls(pages: pages, feet: pages.map { foot(of: $0) })
+            let before = called.last { $0.number < number }?.spot
+            let behind = called.first { $0.number > number }?.spot
+            guard let found = calls.call(number, onPage: page, behind: before, before: behind) else { continue }
+            cut(found, number)
+        }
+    }
+
+    /// Makes a sign of a run a call.
+    private mutating func cut(_ call: LostCalls.Candidate, _ number: Int) {
+        let spot = call.spot
+        let run = pages[spot.page].lines[spot.line].runs[spot.run]
+        var (before, sign, behind) = (run, run, run)
+        before.text = String(run.text[..<call.range.lowerBound])
+        sign.text = String(run.text[call.range])
+        sign.rise = 0.3 * run.fontSize
+        sign.fontSize *= 0.65
+        sign.style = []
+        sign.gapBefore = 0
+        behind.text = String(run.text[call.range.upperBound...])
+        behind.gapBefore = 0
+        let runs = behind.text.isEmpty ? [before, sign] : [before, sign, behind]
+        pages[spot.page].lines[spot.line].runs.replaceSubrange(spot.run...spot.run, with: runs)
+        settle(
+            Spot(page: spot.page, line: spot.line, run: spot.run + 1), number,
+            reason: "no other sign here can call note \(number)")
     }
 
     private func text(_ spot: Spot) -> String { pages[spot.page].lines[spot.line].runs[spot.run].text }

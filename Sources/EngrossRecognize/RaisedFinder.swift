@@ -154,6 +154,11 @@ extension [RecognizedLine] {
                     line == mark.line || mark.box.contains(own.box, within: margin)
                 else { continue }
                 let parts = own.parted(around: columns, box: mark.box)
+                if !parts.inside.isEmpty, parts.inside.allSatisfy(\.isPoint) {
+                    // The box of a comma may be drawn over what stands raised behind it.
+                    lines[line].words[word].box.right = Swift.max(own.box.left, Swift.min(own.box.right, mark.box.left))
+                    continue
+                }
                 guard parts.inside.allSatisfy({ $0.canBeRaised(by: mark.rise, xHeight: self[mark.line].xHeight) })
                 else {
                     isLetter = true
@@ -205,6 +210,8 @@ extension RecognizedWord {
 }
 
 extension RecognizedGlyph {
+    fileprivate var isPoint: Bool { !text.isEmpty && text.allSatisfy { ",.;:".contains($0) } }
+
     /// A figure or letter whose foot has faded is no higher than its neighbours; a slash or a bracket calls no note.
     fileprivate func canBeRaised(by rise: Double, xHeight: Double?) -> Bool {
         guard let xHeight, let character = text.first else { return true }
