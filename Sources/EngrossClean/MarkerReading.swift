@@ -17,8 +17,6 @@ struct MarkerReading {
         return 0.2 + 0.2 * Double(known) / Double(max(letters.count, digits.count))
     }
 
-    var isAsterisk: Bool { letters == ["*"] }
-
     private static func likeness(of letter: Character, to digit: Character) -> Double {
         if letter == digit { return 1 }
         if misread[digit]?.contains(letter) == true { return 0.8 }

@@ -38,12 +38,10 @@ struct RecognizedMarkers {
         markLostLabels()
         let (labels, calls) = spots()
         let readings = labels.map { MarkerReading(text($0)) }
-        let first = readings.first.map { $0.isAsterisk && labels[0].page == 0 && readings.count != 4 } == true ? 1 : 0
         let numbers = MarkerSequence.numbers(
-            of: readings.dropFirst(first).map { MarkerSequence.Candidate(reading: $0, numbers: nil) },
-            upTo: labels.count + 12)
+            of: readings.map { MarkerSequence.Candidate(reading: $0, numbers: nil) }, upTo: labels.count + 12)
         var onPage: [Int: ClosedRange<Int>] = [:]
-        for (spot, number) in zip(labels.dropFirst(first), numbers) {
+        for (spot, number) in zip(labels, numbers) {
             guard let number else { continue }
             let known = onPage[spot.page] ?? number...number
             onPage[spot.page] = min(known.lowerBound, number)...max(known.upperBound, number)

@@ -144,7 +144,7 @@ extension [RecognizedLine] {
         let columns = (mark.box.left - margin)...(mark.box.right + margin)
         var text = ""
         var glyphs: [RecognizedGlyph] = []
-        // Nothing is taken out before it is sure that all of it goes.
+        var isLetter = false
         var lines = self
         for line in indices where self[line].box.top < mark.box.bottom && mark.box.top < self[line].box.bottom {
             for word in self[line].words.indices.reversed() {
@@ -155,13 +155,17 @@ extension [RecognizedLine] {
                 else { continue }
                 let parts = own.parted(around: columns, box: mark.box)
                 guard parts.inside.allSatisfy({ $0.canBeRaised(by: mark.rise, xHeight: self[mark.line].xHeight) })
-                else { return }
+                else {
+                    isLetter = true
+                    continue
+                }
                 text = parts.inside.map(\.text).joined() + text
                 glyphs = parts.inside + glyphs
                 lines[line].words.replaceSubrange(word...word, with: parts.outside)
             }
         }
-        guard reading != nil || !glyphs.isEmpty else { return }
+        // What stands there was read as a letter of the line, or as nothing at all.
+        guard !glyphs.isEmpty || reading != nil && !isLetter else { return }
         let word = RecognizedWord(
             text: reading?.text ?? text, box: mark.box, confidence: reading?.confidence ?? 0, rise: mark.rise,
             glyphs: glyphs)
