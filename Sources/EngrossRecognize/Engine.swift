@@ -5,6 +5,7 @@ internal import EngrossModel
 final class Engine: Sendable {
     private nonisolated(unsafe) let handle: OpaquePointer
     private let library: EngrossTesseract
+    private let lexicon: Lexicon
 
     init(languages: [String]) throws(RecognitionError) {
         guard let library = TesseractLibrary.functions else { throw .libraryMissing }
@@ -19,6 +20,9 @@ final class Engine: Sendable {
         }
         self.library = library
         self.handle = handle
+        // Asked for words, Tesseract looks into the list of its first language only.
+        let others = languages.dropFirst().compactMap { Self.open($0, OEM_LSTM_ONLY, library) }
+        lexicon = Lexicon(engine: handle, others: others, library)
         for (name, value) in Self.variables { _ = library.TessBaseAPISetVariable(handle, name, value) }
     }
 
@@ -37,12 +41,13 @@ final class Engine: Sendable {
     /// The page as it is read best: upright, level.
     func read(_ image: PageImage) -> RecognizedPage {
         engross_tesseract_use_one_thread()
-        let page = read(image, quarterTurns: 0)
-        guard page.confidence < Self.doubtful, !page.lines.isEmpty, let turns = quarterTurns(of: image) else {
-            return page
+        var page = read(image, quarterTurns: 0)
+        if page.confidence < Self.doubtful, !page.lines.isEmpty, let turns = quarterTurns(of: image) {
+            let turned = read(image, quarterTurns: turns)
+            if turned.confidence > page.confidence { page = turned }
         }
-        let turned = read(image, quarterTurns: turns)
-        return turned.confidence > page.confidence ? turned : page
+        UnknownWordFinder(isKnown: lexicon.has).mark(&page.lines)
+        return page
     }
 
     private func read(_ image: PageImage, quarterTurns: Int) -> RecognizedPage {
