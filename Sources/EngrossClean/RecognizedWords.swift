@@ -17,6 +17,7 @@ struct RecognizedWords {
             return
         }
         words = DocumentWords(pages)
+        guard !words.isForeign else { return }
         for page in pages.indices {
             for line in pages[page].lines.indices where !pages[page].lines[line].unknownWords.isEmpty {
                 mend(page, line)
@@ -46,9 +47,15 @@ private struct DocumentWords {
     private var counts: [String: Int] = [:]
     /// The surely read ones among those that no dictionary has.
     private var unknown: [String: Int] = [:]
+    /// Of the words that are long enough to be looked up.
+    private var unknownCount = 0
+    private var knownCount = 0
 
     /// A reading that is worth less is no witness of a word.
     private static let sure = 0.85
+
+    /// So many words are unknown that the document must be in a language that the recogniser was not told of.
+    var isForeign: Bool { unknownCount * 2 > knownCount }
 
     init() {}
 
@@ -57,6 +64,7 @@ private struct DocumentWords {
             for run in line.runs { add(run.text, 1) }
             for word in line.unknownWords {
                 add(word.text, -1)
+                unknownCount += 1
                 if word.confidence >= Self.sure { unknown[word.text, default: 0] += 1 }
             }
         }
@@ -64,7 +72,10 @@ private struct DocumentWords {
     }
 
     private mutating func add(_ text: String, _ count: Int) {
-        for word in text.split(whereSeparator: { !$0.isLetter }) { counts[String(word), default: 0] += count }
+        for word in text.split(whereSeparator: { !$0.isLetter }) {
+            counts[String(word), default: 0] += count
+            if word.count >= Self.shortest { knownCount += count }
+        }
     }
 
     /// What is read alike in two places is hardly misread: a name, or a word that dictionaries lack.
@@ -72,7 +83,7 @@ private struct DocumentWords {
 
     /// The one word that a reading stands for, with the evidence; nil where none does, or more than one may.
     func meant(by reading: UnknownWord) -> (word: String, reason: String)? {
-        let standing = Confusions.words(like: reading.text) { counts[$0] ?? 0 > 0 }
+        let standing = Confusions.words(like: reading.text, steps: 2) { counts[$0] ?? 0 > 0 }
         // A letter that is poor in its type is misread alike wherever it stands, but seldom more often than not.
         if isOwn(reading.text), standing.allSatisfy({ counts[$0] ?? 0 < unknown[reading.text] ?? 0 }) { return nil }
         if standing.count == 1 { return (standing[0], "`\(standing[0])` stands in the same document") }
@@ -80,7 +91,7 @@ private struct DocumentWords {
         return (reading.candidates[0], "no word, and no other looks like it")
     }
 
-    /// A word of so few letters looks like too many others.
+    /// So short a word looks like too many others, unless the document has them.
     private static let shortest = 4
 }
 

@@ -5,7 +5,7 @@ internal import EngrossModel
 final class Engine: Sendable {
     private nonisolated(unsafe) let handle: OpaquePointer
     private let library: EngrossTesseract
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     init(languages: [String]) throws(RecognitionError) {
         guard let library = TesseractLibrary.functions else { throw .libraryMissing }

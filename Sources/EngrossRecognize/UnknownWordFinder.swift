@@ -27,8 +27,7 @@ struct UnknownWordFinder {
     }
 
     private func unknown(in word: RecognizedWord, skippingFirst: Bool, skippingLast: Bool) -> [UnknownWord] {
-        // Of a number, a symbol, an address only doubt could be mended.
-        guard !word.text.contains(where: { "/@_.".contains($0) }) || word.text.isSentenceEnd else { return [] }
+        guard !word.text.isSymbolOrAddress else { return [] }
         var parts = word.text.split { "-\u{2010}\u{2011}–—".contains($0) }.map(String.init)
         if skippingFirst, !parts.isEmpty { parts.removeFirst() }
         if skippingLast, !parts.isEmpty { parts.removeLast() }
@@ -43,18 +42,17 @@ struct UnknownWordFinder {
     private func reading(_ part: String) -> String? {
         let bare = part.trimming { !$0.isLetter }.withoutGenitive
         if bare.allSatisfy(\.isLetter), isWord(bare) { return nil }
-        let reading = part.trimming { !$0.isLetter && !Confusions.signs.contains($0) }.withoutGenitive
-        return [reading, bare].first(where: canBeWord)
+        let whole = part.trimming { !$0.isLetter && !$0.isNumber && !Confusions.signs.contains($0) }.withoutGenitive
+        // A bracket or an exclamation mark may be one; a figure before letters is none of them, but what is left of one.
+        return [whole, whole.trimming { !$0.isLetter && !$0.isNumber }].first(where: canBeWord)
     }
 
     private func isWord(_ text: String) -> Bool { isKnown(text) || isKnown(text.lowercased()) }
 
     private func canBeWord(_ text: String) -> Bool {
-        guard Self.lengths.contains(text.count), let first = text.first, let last = text.last else { return false }
-        let signs = text.count { !$0.isLetter }
         // A figure behind a word calls a note.
-        guard signs <= 1, text.allSatisfy({ $0.isLetter || Confusions.signs.contains($0) }), !last.isNumber,
-            first.isLetter || text.dropFirst().allSatisfy(\.isLetter)
+        guard Self.lengths.contains(text.count), text.last?.isNumber == false,
+            text.allSatisfy({ $0.isLetter || Confusions.signs.contains($0) }), text.count(where: { !$0.isLetter }) <= 1
         else { return false }
         // Names in capitals and Roman numbers have no look of their own.
         return text.dropFirst().allSatisfy { !$0.isUppercase || $0 == "I" }
@@ -74,8 +72,8 @@ extension String {
         hasSuffix("’s") || hasSuffix("'s") ? String(dropLast(2)) : self
     }
 
-    /// The only point is behind its letters.
-    fileprivate var isSentenceEnd: Bool {
-        !contains { "/@_".contains($0) } && drop { $0 != "." }.allSatisfy { !$0.isLetter && !$0.isNumber }
+    /// `A/RES/80/1`, `un.org`, but not the end of a sentence.
+    fileprivate var isSymbolOrAddress: Bool {
+        contains { "/@_".contains($0) } || zip(self, dropFirst()).contains { $0 == "." && ($1.isLetter || $1.isNumber) }
     }
 }
