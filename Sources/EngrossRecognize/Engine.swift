@@ -5,7 +5,8 @@ internal import EngrossModel
 final class Engine: Sendable {
     private nonisolated(unsafe) let handle: OpaquePointer
     private let library: EngrossTesseract
-    let lexicon: Lexicon
+    /// Asked for words, Tesseract looks into the list of its first language only; these have the lists of the others.
+    private nonisolated(unsafe) let otherLexicons: [OpaquePointer]
 
     init(languages: [String]) throws(RecognitionError) {
         guard let library = TesseractLibrary.functions else { throw .libraryMissing }
@@ -20,13 +21,11 @@ final class Engine: Sendable {
         }
         self.library = library
         self.handle = handle
-        // Asked for words, Tesseract looks into the list of its first language only.
-        let others = languages.dropFirst().compactMap { Self.open($0, OEM_LSTM_ONLY, library) }
-        lexicon = Lexicon(engine: handle, others: others, library)
+        otherLexicons = languages.dropFirst().compactMap { Self.open($0, OEM_LSTM_ONLY, library) }
         for (name, value) in Self.variables { _ = library.TessBaseAPISetVariable(handle, name, value) }
     }
 
-    deinit { library.TessBaseAPIDelete(handle) }
+    deinit { for handle in otherLexicons + [handle] { library.TessBaseAPIDelete(handle) } }
 
     private static let variables = [
         // Pages do not learn from one another: the same page gives the same text wherever it is read.
@@ -46,8 +45,13 @@ final class Engine: Sendable {
             let turned = read(image, quarterTurns: turns)
             if turned.confidence > page.confidence { page = turned }
         }
-        UnknownWordFinder(isKnown: lexicon.has).mark(&page.lines)
+        UnknownWordFinder(isKnown: knows).mark(&page.lines)
         return page
+    }
+
+    /// Whether any of the languages has the word, written as it is.
+    func knows(_ word: String) -> Bool {
+        ([handle] + otherLexicons).contains { library.TessBaseAPIIsValidWord($0, word) != 0 }
     }
 
     private func read(_ image: PageImage, quarterTurns: Int) -> RecognizedPage {

@@ -51,9 +51,9 @@ import Testing
     }
 
     @Test func tesseractHasWords() throws {
-        let lexicon = try Engine(languages: ["eng"]).lexicon
-        #expect(lexicon.has("General"))
-        #expect(lexicon.has("peacekeeping"))
-        #expect(!lexicon.has("peacekecping"))
+        let engine = try Engine(languages: ["eng"])
+        #expect(engine.knows("General"))
+        #expect(engine.knows("peacekeeping"))
+        #expect(!engine.knows("peacekecping"))
     }
 }
