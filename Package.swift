@@ -59,7 +59,7 @@ let package = Package(
         // Instruments.
         instrument("EngrossTerms", ["CEngrossTables"]),
         instrument("EngrossCite", ["EngrossTerms", "CEngrossTables"]),
-        instrument("EngrossRecognize", ["CTesseract"]),
+        instrument("EngrossRecognize", ["EngrossTerms", "CTesseract"]),
         instrument("EngrossXML", ["CLibXML2", "CEngrossPool"]),
 
         // Stages.

@@ -4,7 +4,8 @@ internal import EngrossModel
 struct PrintedCleaner {
     func clean(_ document: ExtractedDocument) -> Outcome<CleanedDocument> {
         var cleaned = CleanedDocument(source: document.source)
-        let markers = RecognizedMarkers(document.pages)
+        let words = RecognizedWords(document.pages)
+        let markers = RecognizedMarkers(words.pages)
         let pages = markers.pages.map { page in
             page.lines.enumerated().map { PrintedLine($0.element, page: page.number, number: $0.offset + 1) }
         }
@@ -59,7 +60,7 @@ struct PrintedCleaner {
         cleaned.notes = notes.notes.map { writer.note($0) }
         var numbers = RecognizedNumbers(pages: Self.recognised(document))
         numbers.mend(&cleaned.blocks)
-        cleaned.repairs = markers.repairs + writer.repairs + numbers.repairs
+        cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
 

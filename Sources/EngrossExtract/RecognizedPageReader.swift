@@ -82,7 +82,8 @@ struct RecognizedPageReader {
             }
             runs += writer.runs
         }
-        return Line(runs: runs, baseline: raised.baseline)
+        return Line(
+            runs: runs, baseline: raised.baseline, unknownWords: line.words.flatMap(\.unknown))
     }
 }
 

@@ -95,12 +95,18 @@ public struct Line: Sendable, Hashable, Codable {
     public var followsBlank: Bool
     /// 1 for the left column of a page set in two, 2 for the right one; nil for a line that runs across the page.
     public var column: Int?
+    /// Of a recognised line, the readings that no dictionary has, left to right.
+    public var unknownWords: [UnknownWord]
 
-    public init(runs: [Run], baseline: Double, followsBlank: Bool = false, column: Int? = nil) {
+    public init(
+        runs: [Run], baseline: Double, followsBlank: Bool = false, column: Int? = nil,
+        unknownWords: [UnknownWord] = []
+    ) {
         self.runs = runs
         self.baseline = baseline
         self.followsBlank = followsBlank
         self.column = column
+        self.unknownWords = unknownWords
     }
 
     /// The letters of the line; a wide gap reads as one blank.

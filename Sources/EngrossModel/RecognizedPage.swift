@@ -46,9 +46,12 @@ public struct RecognizedWord: Sendable, Hashable, Codable {
     public var rise: Double
     /// One for each letter where the recogniser gives them, else empty.
     public var glyphs: [RecognizedGlyph]
+    /// What of it the recogniser's dictionary does not have, first to last: the word, or parts of a compound.
+    public var unknown: [UnknownWord]
 
     public init(
-        text: String, box: Box, confidence: Double, style: Style = [], rise: Double = 0, glyphs: [RecognizedGlyph] = []
+        text: String, box: Box, confidence: Double, style: Style = [], rise: Double = 0, glyphs: [RecognizedGlyph] = [],
+        unknown: [UnknownWord] = []
     ) {
         self.text = text
         self.box = box
@@ -56,6 +59,23 @@ public struct RecognizedWord: Sendable, Hashable, Codable {
         self.style = style
         self.rise = rise
         self.glyphs = glyphs
+        self.unknown = unknown
+    }
+}
+
+/// A reading that is no word of the recogniser's dictionary.
+public struct UnknownWord: Sendable, Hashable, Codable {
+    /// Without the punctuation around it, but with signs that may stand for letters: `Protoco!`.
+    public var text: String
+    /// The words of the dictionary that look like it.
+    public var candidates: [String]
+    /// 0…1.
+    public var confidence: Double
+
+    public init(text: String, candidates: [String], confidence: Double) {
+        self.text = text
+        self.candidates = candidates
+        self.confidence = confidence
     }
 }
 

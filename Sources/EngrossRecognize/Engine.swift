@@ -5,6 +5,8 @@ internal import EngrossModel
 final class Engine: Sendable {
     private nonisolated(unsafe) let handle: OpaquePointer
     private let library: EngrossTesseract
+    /// Asked for words, Tesseract looks into the list of its first language only; these have the lists of the others.
+    private nonisolated(unsafe) let otherLexicons: [OpaquePointer]
 
     init(languages: [String]) throws(RecognitionError) {
         guard let library = TesseractLibrary.functions else { throw .libraryMissing }
@@ -19,10 +21,11 @@ final class Engine: Sendable {
         }
         self.library = library
         self.handle = handle
+        otherLexicons = languages.dropFirst().compactMap { Self.open($0, OEM_LSTM_ONLY, library) }
         for (name, value) in Self.variables { _ = library.TessBaseAPISetVariable(handle, name, value) }
     }
 
-    deinit { library.TessBaseAPIDelete(handle) }
+    deinit { for handle in otherLexicons + [handle] { library.TessBaseAPIDelete(handle) } }
 
     private static let variables = [
         // Pages do not learn from one another: the same page gives the same text wherever it is read.
@@ -37,12 +40,18 @@ final class Engine: Sendable {
     /// The page as it is read best: upright, level.
     func read(_ image: PageImage) -> RecognizedPage {
         engross_tesseract_use_one_thread()
-        let page = read(image, quarterTurns: 0)
-        guard page.confidence < Self.doubtful, !page.lines.isEmpty, let turns = quarterTurns(of: image) else {
-            return page
+        var page = read(image, quarterTurns: 0)
+        if page.confidence < Self.doubtful, !page.lines.isEmpty, let turns = quarterTurns(of: image) {
+            let turned = read(image, quarterTurns: turns)
+            if turned.confidence > page.confidence { page = turned }
         }
-        let turned = read(image, quarterTurns: turns)
-        return turned.confidence > page.confidence ? turned : page
+        UnknownWordFinder(isKnown: knows).mark(&page.lines)
+        return page
+    }
+
+    /// Whether any of the languages has the word, written as it is.
+    func knows(_ word: String) -> Bool {
+        ([handle] + otherLexicons).contains { library.TessBaseAPIIsValidWord($0, word) != 0 }
     }
 
     private func read(_ image: PageImage, quarterTurns: Int) -> RecognizedPage {

@@ -57,6 +57,12 @@ import Testing
         #expect(Set(lines.flatMap(\.runs).map(\.fontSize)) == [10])
     }
 
+    @Test func whatNoDictionaryHasIsOfItsLine() {
+        var line = Self.line("the wardcns of the coast", top: 320)
+        line.words[1].unknown = [UnknownWord(text: "wardcns", candidates: ["wardens"], confidence: 0.9)]
+        #expect(page(Self.body + [line]).lines.last?.unknownWords.map(\.candidates) == [["wardens"]])
+    }
+
     @Test func notesAreSmaller() {
         let lines = page(Self.body + [Self.line("the record of the wardens", top: 700, scale: 0.85)]).lines
         #expect(lines.last?.runs.first?.fontSize == 8.6)

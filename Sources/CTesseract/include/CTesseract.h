@@ -35,6 +35,7 @@ int setMsgSeverity(int severity);
     X(TessBaseAPISetRectangle)              \
     X(TessBaseAPISetSourceResolution)       \
     X(TessBaseAPIRecognize)                 \
+    X(TessBaseAPIIsValidWord)               \
     X(TessBaseAPIGetIterator)               \
     X(TessBaseAPIGetLoadedLanguagesAsVector) \
     X(TessBaseAPIGetThresholdedImage)       \
