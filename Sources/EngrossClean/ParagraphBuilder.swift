@@ -43,8 +43,9 @@ struct ParagraphBuilder {
             let hanging = paragraph.lines[1].left
             // A sentence goes on at the edge, although the line above seems to begin further in: its first letters were not read.
             let goesOn = line.firstCharacter?.isLowercase == true && !endsParagraph(above)
-            if abs(line.left - hanging) > 0.6 * em, !isCentred(line, column),
-                !(goesOn && abs(line.left - column.left) < 0.6 * em && hanging > line.left)
+            let left = left(of: line, column)
+            if abs(left - hanging) > 0.6 * em, !isCentred(line, column),
+                !(goesOn && abs(left - column.left) < 0.6 * em && hanging > left)
             {
                 return false
             }
@@ -72,6 +73,12 @@ struct ParagraphBuilder {
             return false
         }
         return true
+    }
+
+    /// A speck of the image before a line stands left of the edge.
+    private func left(of line: PrintedLine, _ column: PageMeasures.Column) -> Double {
+        let isRecognized = line.line.runs.first?.origin == .recognition
+        return isRecognized && column.left - line.left < line.size ? max(line.left, column.left) : line.left
     }
 
     /// Below a paragraph of one line, a line as far in as that one begins the next, where more space is above it, where the

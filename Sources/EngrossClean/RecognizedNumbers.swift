@@ -19,6 +19,29 @@ struct RecognizedNumbers {
             mend(&paragraph)
             blocks[index] = .paragraph(paragraph)
         }
+        fillGaps(&blocks)
+    }
+
+    private mutating func fillGaps(_ blocks: inout [CleanedDocument.Block]) {
+        let paragraphs = blocks.map { block -> Paragraph? in
+            guard case .paragraph(let paragraph) = block, let page = paragraph.place?.page, recognised.contains(page)
+            else { return nil }
+            return paragraph
+        }
+        for filling in NumberGaps.fillings(of: paragraphs) {
+            guard var paragraph = paragraphs[filling.paragraph], let place = paragraph.place,
+                case .text(var first)? = paragraph.content.first, first.text.hasPrefix(filling.before)
+            else { continue }
+            let rest = first.text.dropFirst(filling.before.count)
+            first.text = filling.number + (filling.before.isEmpty ? " " : "") + rest
+            paragraph.content[0] = .text(first)
+            paragraph.layout.tabAfter = filling.number.utf8.count
+            blocks[filling.paragraph] = .paragraph(paragraph)
+            repairs.append(
+                Repair(
+                    .misreading, before: filling.before, after: filling.number,
+                    reason: "the only number that its row has no paragraph for", place: place))
+        }
     }
 
     private mutating func mend(_ paragraph: inout Paragraph) {
@@ -69,14 +92,16 @@ extension Paragraph {
         var head = ""
         for inline in content.prefix(3) {
             guard case .text(let piece) = inline else { return nil }
-            guard piece.style.isDisjoint(with: [.italic, .underline]) else {
+            // A number may look as if it were in italics, but its words are underlined, or the other way round.
+            let isOther = head.isEmpty && layout.tabAfter == piece.text.trimmingBlanks.utf8.count
+            guard isOther || piece.style.isDisjoint(with: [.italic, .underline]) else {
                 let word = String(piece.text.drop { $0.isWhitespace }.prefix { $0.isLetter })
                 let opens = OpeningWords.opensOperative(word) || word.hasSuffix("s")
                 head = head.trimmingBlanks
                 guard opens, word.first?.isUppercase == true, (1...5).contains(head.count) else { return nil }
                 let isWord =
                     head.first?.isUppercase == true && head.dropFirst().allSatisfy(\.isLetter) && head.count > 2
-                return isWord ? nil : head
+                return isWord && layout.tabAfter != head.utf8.count ? nil : head
             }
             head += piece.text
         }
@@ -102,7 +127,10 @@ private struct Row {
         }
         guard head.hasPrefix("("), head.hasSuffix(")") else { return false }
         let core = String(head.dropFirst().dropLast())
-        if let value = Self.romans.firstIndex(of: core), value == roman || value == 0 && opensList && letter > 0 {
+        let isNextLetter = letter > 0 && roman == 0 && !opensList && core == String(Self.letter(min(letter + 1, 26)))
+        if !isNextLetter, let value = Self.romans.firstIndex(of: core),
+            value == roman || value == 0 && opensList && letter > 0
+        {
             roman = value + 1
             return true
         }

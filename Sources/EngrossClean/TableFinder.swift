@@ -42,6 +42,7 @@ struct TableFinder {
         var index = 0
         while index < lines.count {
             guard isTabular(lines[index]), let found = region(at: index, after: rest, in: lines),
+                !readsOn(lines[found]),
                 case let region = widened(found, after: rest, in: lines, rules),
                 let grid = Grid(lines: Array(lines[region]), measures: measures, rules: rules)
                     ?? Grid(lines: Array(lines[found]), measures: measures, rules: rules)
@@ -83,6 +84,18 @@ struct TableFinder {
         if gaps.count >= 3 { return true }
         return line.column != nil && line.text.dropFirst().contains(where: \.isLowercase)
             && cells[cells.count - 1].firstCharacter?.isLowercase == true
+    }
+
+    /// Whether a sentence of a recognised page runs from one full line to the next: then the wide gaps in them are the work of a
+    /// typewriter, or of letters that were not read.
+    private func readsOn(_ lines: ArraySlice<PrintedLine>) -> Bool {
+        zip(lines, lines.dropFirst()).contains { above, below in
+            let column = measures.column(of: above)
+            return above.line.runs.first?.origin == .recognition && above.size > smallType * measures.bodySize
+                && abs(above.right - column.right) < 3 * above.size && abs(below.left - column.left) < above.size
+                && below.firstCharacter?.isLowercase == true
+                && above.lastCharacter.map { $0.isLetter || $0 == "-" } == true
+        }
     }
 
     /// From a tabular line to the last one that belongs with it, and the small lines above and below that are parts of its

@@ -1,0 +1,108 @@
+internal import EngrossModel
+
+/// The numbers of recognised paragraphs that the row around them leaves no choice for.
+///
+/// Paragraphs as far in as the ones numbered before and behind them are of one row; where just as many stand between two sound
+/// numbers as numbers are missing, those are theirs, whatever they were read as.
+struct NumberGaps {
+    /// A number that a paragraph must have.
+    struct Filling {
+        var paragraph: Int
+        /// What it was read as; empty where nothing was read.
+        var before: String
+        var number: String
+    }
+
+    private struct Entry {
+        var paragraph: Int
+        var indent: Double
+        var fontSize: Double
+        /// Its first word, where a wide space parts it from what follows or where it is a sound number.
+        var head: String?
+        var value: Int?
+        var startsSmall: Bool
+    }
+
+    /// A way to count.
+    private enum Series: CaseIterable {
+        case figures
+        case letters
+
+        /// Of `1.` or `(a)`; nil for what is no number of this kind.
+        func value(of head: String) -> Int? {
+            switch self {
+            case .figures: return head.last == "." ? Int(head.dropLast()) : nil
+            case .letters:
+                guard head.utf8.count == 3, head.hasPrefix("("), head.hasSuffix(")"),
+                    let letter = head.utf8.dropFirst().first, (0x61...0x7A).contains(letter)
+                else { return nil }
+                return Int(letter) - 0x60
+            }
+        }
+
+        func number(_ value: Int) -> String {
+            switch self {
+            case .figures: "\(value)."
+            case .letters: "(\(Character(Unicode.Scalar(UInt8(0x60 + value)))))"
+            }
+        }
+    }
+
+    /// `paragraphs` are those of the whole document in order, nil for what is none or was not recognised.
+    static func fillings(of paragraphs: [Paragraph?]) -> [Filling] {
+        Series.allCases.flatMap { fillings($0, of: paragraphs) }
+    }
+
+    private static func fillings(_ series: Series, of paragraphs: [Paragraph?]) -> [Filling] {
+        let entries = paragraphs.indices.compactMap { index in
+            paragraphs[index].map { entry($0, at: index, series) }
+        }
+        var fillings: [Filling] = []
+        var last: Int?
+        for (index, entry) in entries.enumerated() {
+            guard let value = entry.value else { continue }
+            defer { last = index }
+            // A row that begins anew may have lost its first numbers.
+            let known = last.map { entries[$0] }
+            let goesOn = known.map { $0.value ?? 0 < value && isLevel($0, entry) } ?? false
+            let first = goesOn ? known?.value ?? 0 : 0
+            let missing = value - first - 1
+            guard missing > 0, missing < 12 else { continue }
+            let between = entries[((last ?? -1) + 1)..<index]
+            let headed = between.filter { $0.head != nil && isLevel($0, entry) }
+            // A row that begins anew does so close above.
+            let own = goesOn ? headed : Array(headed.suffix(missing))
+            let bare = between.filter { $0.head == nil && $0.startsSmall && isText($0, of: entry) }
+            let all = own.count == missing ? own : goesOn && own.count + bare.count == missing ? own + bare : []
+            for (offset, entry) in all.sorted(by: { $0.paragraph < $1.paragraph }).enumerated() {
+                let number = series.number(first + 1 + offset)
+                guard entry.head != number else { continue }
+                fillings.append(Filling(paragraph: entry.paragraph, before: entry.head ?? "", number: number))
+            }
+        }
+        return fillings
+    }
+
+    private static func entry(_ paragraph: Paragraph, at index: Int, _ series: Series) -> Entry {
+        let text = paragraph.text
+        let head = String(text.prefix { !$0.isWhitespace })
+        let rest = text.dropFirst(head.count).drop { $0.isWhitespace }
+        let value = (1...5).contains(head.count) && rest.first?.isLetter == true ? series.value(of: head) : nil
+        let isOther = value == nil && Series.allCases.contains { $0.value(of: head) != nil }
+        let isHead =
+            value != nil
+            || !isOther && (1...4).contains(head.count) && paragraph.layout.tabAfter == head.utf8.count && rest.first?.isLetter == true
+        return Entry(
+            paragraph: index, indent: paragraph.layout.firstIndent, fontSize: paragraph.layout.fontSize,
+            head: isHead ? head : nil, value: value, startsSmall: text.first?.isLowercase == true)
+    }
+
+    private static func isLevel(_ one: Entry, _ other: Entry) -> Bool {
+        abs(one.indent - other.indent) < 0.6 * other.fontSize
+    }
+
+    /// As far in as the words behind the numbers of a row: so the number of `one` was not read.
+    private static func isText(_ one: Entry, of other: Entry) -> Bool {
+        (1.2...4).contains((one.indent - other.indent) / other.fontSize)
+    }
+}
