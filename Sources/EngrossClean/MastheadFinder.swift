@@ -16,7 +16,11 @@ struct MastheadFinder {
             let headEnd = head.lastIndex(where: { line in
                 line.cells.count > 1 && line.cells.contains { $0.left > column.middle }
                     || line.left > column.middle && line.size <= measures.bodySize + 0.6
-            }), head.prefix(headEnd + 1).contains(where: { $0.size > 1.25 * measures.bodySize })
+            }),
+            head.prefix(headEnd + 1).contains(where: {
+                // A typewriter has one size.
+                $0.size > 1.25 * measures.bodySize || $0.text.hasPrefix("UNITED NATIONS")
+            })
         else { return ([], lines) }
         var end = headEnd + 1
         while end < lines.count {

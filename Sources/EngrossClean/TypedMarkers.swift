@@ -11,7 +11,7 @@ struct TypedMarkers {
         self.pages = pages
         var highest = 0
         for (index, page) in pages.enumerated() where page.lines.first?.runs.first?.origin == .recognition {
-            let called = page.lines.contains { line in line.runs.contains { Self.calls(highest + 1, in: $0.text) } }
+            let called = page.lines.contains { line in line.runs.contains { Self.calls(above: highest, in: $0.text) } }
             guard let foot = Self.foot(of: page, besideCalls: called) else { continue }
             feet[page.number] = foot + 1
             for line in page.lines.indices[foot...] {
@@ -61,10 +61,11 @@ struct TypedMarkers {
         return isCalled || figure.count == 1 && MarkerReading(figure).likeness(to: 1) >= 0.8 ? (nil, word.count) : nil
     }
 
-    private static func calls(_ number: Int, in text: String) -> Bool {
+    /// Whether it calls a note that is not printed yet.
+    private static func calls(above highest: Int, in text: String) -> Bool {
         var rest = text[...]
-        while let call = call(in: rest, upTo: number) {
-            if call.number == number { return true }
+        while let call = call(in: rest, upTo: highest + 9) {
+            if call.number > highest { return true }
             rest = rest[call.end...]
         }
         return false
@@ -116,11 +117,13 @@ struct TypedMarkers {
             while start > text.startIndex, text[text.index(before: start)].isNumber {
                 start = text.index(before: start)
             }
+            // Behind a year, as in `20202/`.
+            if let year = text[start..<slash].wholeYear, text.distance(from: year, to: slash) > 0 { start = year }
             guard start < slash, start > text.startIndex, let number = Int(text[start..<slash]), number > 0,
                 number <= highest
             else { continue }
             let before = text[text.index(before: start)]
-            if before.isLetter || before.isWhitespace || ",;:.)”\"’]".contains(before) { return (start, end, number) }
+            if before.isLetter || before.isNumber || before.isWhitespace || ",;:.)”\"’]".contains(before) { return (start, end, number) }
         }
         return nil
     }
@@ -139,5 +142,13 @@ struct TypedMarkers {
             Repair(
                 .marker, before: before, after: String(number), reason: reason,
                 place: Place(page: pages[spot.page].number, line: spot.line + 1)))
+    }
+}
+
+extension Substring {
+    /// Where the year ends that these figures begin with; nil where they do not.
+    fileprivate var wholeYear: String.Index? {
+        guard count > 4, hasPrefix("19") || hasPrefix("20") else { return nil }
+        return index(startIndex, offsetBy: 4)
     }
 }

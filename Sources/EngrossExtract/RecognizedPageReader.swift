@@ -53,12 +53,16 @@ struct RecognizedPageReader {
         return abs(sizeAbove - below) <= 0.1
     }
 
-    /// The words of a line, parted where a gap is wider than any between words.
+    /// The words of a line, parted where a gap is wider than any between words. A typewriter has one blank as wide as a letter, and
+    /// two where a line is to end at the edge; only behind a number is that much room a tab.
     private func cells(of line: RecognizedLine) -> [Range<Int>] {
         let widest = 1.2 * (heights.size(of: line.words, in: line) ?? heights.bodySize)
+        let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.left - $0.box.right }
+        let widestTyped = gaps.count < 4 ? widest : max(widest, 2.5 * (gaps.median ?? 0))
         var cells: [Range<Int>] = []
-        for (index, word) in line.words.enumerated() {
-            if let last = cells.last, word.box.left - line.words[index - 1].box.right <= widest {
+        for index in line.words.indices {
+            let isBehindNumber = index == 1 && line.words[0].text.utf8.count <= 4
+            if let last = cells.last, gaps[index - 1] <= (isBehindNumber ? widest : widestTyped) {
                 cells[cells.count - 1] = last.lowerBound..<index + 1
             } else {
                 cells.append(index..<index + 1)
