@@ -97,4 +97,91 @@ import Testing
         #expect(cleaned.furniture.isEmpty)
         #expect(cleaned.told.joined(separator: " ").hasSuffix("harbours in the 2032"))
     }
+
+    // MARK: The rule below the head
+
+    /// A page that opens with lines of its own, 24 points above its text.
+    private func page(head: [String], ruleAt rule: Double?) -> Typesetter {
+        var page = Typesetter(from: 50)
+        page.headRule = rule
+        for text in head { page.line(text) }
+        page.skip(to: 102)
+        page.paragraph(Typesetter.filler)
+        page.paragraph(Typesetter.filler)
+        return page
+    }
+
+    @Test func `what stands above the rule on a later page is its running head, though no other page has it`() {
+        let cleaned = CleanedDocument.of(
+            page(head: [], ruleAt: nil), page(head: ["Of lamps, their oil\tSecond part", "12"], ruleAt: 70))
+        #expect(
+            cleaned.furniture.map { "\($0.place.page) \($0.role) \($0.text)" } == [
+                "2 runningHead Of lamps, their oil Second part", "2 folio 12",
+            ])
+        #expect(cleaned.told.isEmpty)
+    }
+
+    @Test(arguments: [nil, 40])
+    func `without a rule below, it is text`(rule: Double?) {
+        let cleaned = CleanedDocument.of(
+            page(head: [], ruleAt: nil), page(head: ["Of lamps, and of their oil"], ruleAt: rule))
+        #expect(cleaned.furniture.isEmpty)
+        #expect(cleaned.told == ["Of lamps, and of their oil"])
+    }
+
+    @Test func `above the rule of a first page stands its masthead`() {
+        let cleaned = CleanedDocument.of(
+            page(head: ["Of lamps, and of their oil"], ruleAt: 70), page(head: [], ruleAt: nil))
+        #expect(cleaned.furniture.isEmpty)
+        #expect(cleaned.told == ["Of lamps, and of their oil"])
+    }
+
+    // MARK: The imprint of a recognised page
+
+    /// Sorts a recognised page with one more line, set apart at its foot.
+    private func sorted(
+        _ foot: String, left: Double, confidence: Double, below above: String? = nil
+    ) -> (text: [String], furniture: [Furniture]) {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.skip(to: 712)
+        if let above { page.line(above, left: Typesetter.left - 4) }
+        page.line(foot, left: left, pitch: above == nil ? 24 : 12)
+        let lines = page.lines.enumerated().map { index, line in
+            var line = line
+            for run in line.runs.indices {
+                line.runs[run].origin = .recognition
+                line.runs[run].confidence = line.baseline > 712 ? confidence : 0.9
+            }
+            return PrintedLine(line, page: 1, number: index + 1)
+        }
+        let sorted = FurnitureFinder(pages: [lines], heights: [1: 792]).sort(lines, isFirstPage: true)
+        return (sorted.text.filter { $0.baseline > 700 }.map(\.text), sorted.furniture)
+    }
+
+    @Test func `a note at the foot that was hard to read is text`() {
+        let sorted = sorted("^1^ See the log of the house.", left: 68, confidence: 0.3)
+        #expect(sorted.text == ["1 See the log of the house."])
+        #expect(sorted.furniture.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("^9^ 31-99785 (E)", 40, 0.9), ("Piease recycle @", 400, 0.9), ("oe a PN", 72, 0.3), ("^1^ oe a PN", 40, 0.3),
+    ])
+    func `what was read out of the imprint is furniture`(foot: String, left: Double, confidence: Double) {
+        let sorted = sorted(foot, left: left, confidence: confidence)
+        #expect(sorted.text.isEmpty)
+        #expect(sorted.furniture.map(\.role) == [.jobNumber])
+    }
+
+    @Test func `the job number in the margin below a note goes, and the note stays`() {
+        let sorted = sorted(
+            "^9^ 31-99785 (E)", left: 40, confidence: 0.3, below: "^1^ See the log of the house.")
+        #expect(sorted.text == ["1 See the log of the house."])
+        #expect(sorted.furniture.map(\.text) == ["9 31-99785 (E)"])
+    }
+
+    @Test func `what is well read at the foot is text`() {
+        #expect(sorted("of the house.", left: 72, confidence: 0.9).text == ["of the house."])
+    }
 }

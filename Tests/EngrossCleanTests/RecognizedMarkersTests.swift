@@ -22,15 +22,19 @@ import Testing
         return Line(runs: runs, baseline: baseline)
     }
 
-    private static func page(_ number: Int, _ body: [String], notes: [(text: String, left: Double)]) -> Page {
+    /// Six lines and the body, then the notes: in small type, or below a rule in type of `size`.
+    private static func page(
+        _ number: Int, _ body: [String], notes: [(text: String, left: Double)], belowRuleIn size: Double? = nil
+    ) -> Page {
         let filler = (0..<6).map {
             line("the wardens of the northern coast keep the lamp alight and write", 100 + 12 * Double($0))
         }
         let text = body.enumerated().map { line($0.element, 200 + 12 * Double($0.offset)) }
         let foot = notes.enumerated().map {
-            line($0.element.text, 680 + 10 * Double($0.offset), left: $0.element.left, size: 8.6)
+            line($0.element.text, 680 + 10 * Double($0.offset), left: $0.element.left, size: size ?? 8.6)
         }
-        return Page(number: number, width: 612, height: 792, lines: filler + text + foot)
+        return Page(
+            number: number, width: 612, height: 792, lines: filler + text + foot, noteRule: size.map { _ in 664 })
     }
 
     private func raised(_ markers: RecognizedMarkers) -> [[String]] {
@@ -63,6 +67,73 @@ import Testing
                 1, ["of the coast^!^ and the sea^”^ as well"], notes: [("^'^ The log.", 115), ("The chart.", 125)])
         ])
         #expect(raised(markers) == [["1", "2", "1", "2"]])
+    }
+
+    @Test(arguments: [10, 8.6])
+    func belowTheRuleNotesBeginHoweverLargeTheirTypeIs(size: Double) {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^!^ and the sea^”^ as well"],
+                notes: [("^'^ The log.", 115), ("? The chart, which goes on", 115), ("in another line.", 120)],
+                belowRuleIn: size)
+        ])
+        #expect(raised(markers) == [["1", "2", "1", "2"]])
+        #expect(markers.feet == [1: 8])
+    }
+
+    @Test func withoutARuleTypeOfTheSizeOfTheTextIsNoNote() {
+        var page = Self.page(
+            1, ["of the coast^!^ and the sea^”^ as well"], notes: [("^'^ The log.", 115), ("of the sea.", 120)],
+            belowRuleIn: 10)
+        page.noteRule = nil
+        let markers = RecognizedMarkers([page])
+        #expect(raised(markers) == [["!", "”", "'"]])
+        #expect(markers.feet.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("The log.", ["2", "2"]),
+        // The note goes on below the rule of the next page.
+        ("The log of the wardens and", ["”"]),
+    ])
+    func belowTheRuleALabelThatWasNotReadIsOneUnlessANoteGoesOnThere(last: String, raised: [String]) {
+        let markers = RecognizedMarkers([
+            Self.page(1, ["of the coast^!^ as well"], notes: [("^'^ " + last, 115)], belowRuleIn: 10),
+            Self.page(2, ["of the tower^”^ as well"], notes: [("Of the chart of the sea.", 120)], belowRuleIn: 10),
+        ])
+        #expect(self.raised(markers) == [["1", "1"], raised])
+    }
+
+    @Test func theFirstLabelOfAllMayNotHaveBeenRead() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^!^ and the sea^”^ as well"],
+                notes: [("The log, which goes on", 120), ("in another line.", 120), ("^?^ The chart.", 115)],
+                belowRuleIn: 10)
+        ])
+        #expect(raised(markers) == [["1", "2", "1", "2"]])
+        #expect(markers.pages[0].lines[7].runs.map(\.text) == ["1", "The log, which goes on"])
+    }
+
+    @Test func aNoteThatNothingCallsIsCalledByTheOneSignThatCan() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^!^ and the report? of the sea^3^ as well"],
+                notes: [("^'^ The log.", 115), ("^2^ The chart.", 115), ("^3^ The lamp.", 115)])
+        ])
+        #expect(raised(markers) == [["1", "2", "3", "1", "2", "3"]])
+        #expect(markers.pages[0].lines[6].text == "of the coast1 and the report2 of the sea3 as well")
+        #expect(markers.repairs.map(\.before) == ["'", "!", "?"])
+        #expect(markers.repairs.last?.reason == "no other sign here can call note 2 (read with 90 %)")
+    }
+
+    @Test func twoNotesOfOneLineMayBothHaveLostTheirCalls() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast! and the report? of the sea^3^ as well"],
+                notes: [("^'^ The log.", 115), ("^2^ The chart.", 115), ("^3^ The lamp.", 115)])
+        ])
+        #expect(markers.pages[0].lines[6].text == "of the coast1 and the report2 of the sea3 as well")
     }
 
     @Test func withoutNotesNothingIsCalled() {

@@ -4,7 +4,9 @@ import Testing
 @testable import EngrossClean
 
 @Suite struct TypedMarkersTests {
-    private static func page(_ texts: [String], notes: [String], origin: Origin = .recognition) -> Page {
+    private static func page(
+        _ texts: [String], notes: [String], origin: Origin = .recognition, number: Int = 1
+    ) -> Page {
         var baseline = 100.0
         var lines: [Line] = []
         for (index, text) in (texts + notes).enumerated() {
@@ -15,7 +17,7 @@ import Testing
                     runs: [Run(text: text, box: box, fontSize: 10, origin: origin, confidence: 0.9)], baseline: baseline
                 ))
         }
-        return Page(number: 1, width: 612, height: 792, lines: lines)
+        return Page(number: number, width: 612, height: 792, lines: lines)
     }
 
     private static let body = [
@@ -33,6 +35,50 @@ import Testing
         #expect(markers.feet == [1: 5])
         #expect(markers.pages[0].lines[1].text == "having read the log of the Assembly,1 the chart and/or")
         #expect(markers.repairs.map(\.before) == ["1/", "2/", "1/", "2/"])
+    }
+
+    private static func raised(_ markers: TypedMarkers) -> [[String]] {
+        markers.pages.map { $0.lines.flatMap(\.runs).filter { $0.rise > 0 }.map(\.text) }
+    }
+
+    private static func body(calling call: String) -> [String] {
+        [
+            "The wardens of the coast,", "having read the log of the years 2021 to", "2023,\(call) and the chart",
+            "thank the seamen.",
+        ]
+    }
+
+    @Test func aLabelWhoseFigureWasMisreadIsTheNextNumberWhereThatIsCalled() {
+        let markers = TypedMarkers([
+            Self.page(Self.body(calling: "1/"), notes: ["d/ Official Records of", "the house."])
+        ])
+        #expect(Self.raised(markers) == [["1", "1"]])
+        #expect(markers.feet == [1: 5])
+        #expect(markers.pages[0].lines[4].text == "1 Official Records of")
+        #expect(markers.repairs.map(\.before) == ["d/", "1/"])
+    }
+
+    @Test func theNextNumberCountsOnFromThePageBefore() {
+        let markers = TypedMarkers([
+            Self.page(Self.body(calling: "1/"), notes: ["1/ See the log."]),
+            Self.page(Self.body(calling: "2/"), notes: ["d/ Official Records."], number: 2),
+        ])
+        #expect(Self.raised(markers) == [["1", "1"], ["2", "2"]])
+    }
+
+    @Test(arguments: ["", "2/"])
+    func whereTheNextNumberIsNotCalledItIsNoLabel(call: String) {
+        let first = Self.page(Self.body(calling: call), notes: ["d/ Official Records."])
+        #expect(TypedMarkers([first]).feet.isEmpty)
+    }
+
+    @Test func aNumberThatAnEarlierPageHadIsNotTheNext() {
+        let markers = TypedMarkers([
+            Self.page(Self.body(calling: "1/"), notes: ["1/ See the log."]),
+            Self.page(Self.body(calling: "1/"), notes: ["d/ Official Records."], number: 2),
+        ])
+        #expect(markers.feet == [1: 5])
+        #expect(markers.pages[1].lines.last?.text == "d/ Official Records.")
     }
 
     @Test func withoutNotesAtTheFootNothingIsAMarker() {

@@ -20,6 +20,8 @@ struct Typesetter {
     private(set) var baseline: Double
     /// Drawn strokes.
     var rules: [Box] = []
+    /// Points from the top of the page to the rule below its running head.
+    var headRule: Double?
 
     init(from top: Double = 120) { baseline = top - 12 }
 
@@ -133,7 +135,9 @@ extension CleanedDocument {
         let document = ExtractedDocument(
             source: SourceDescription(name: "lamps.pdf", format: .pdf, producer: producer),
             pages: pages.enumerated().map {
-                Page(number: $0.offset + 1, width: 612, height: 792, lines: $0.element.lines, rules: $0.element.rules)
+                Page(
+                    number: $0.offset + 1, width: 612, height: 792, lines: $0.element.lines, rules: $0.element.rules,
+                    headRule: $0.element.headRule)
             })
         let cleaned = Cleaner().clean(document).value
         let printed = document.pages.flatMap(\.lines).flatMap(\.runs).map(\.text)

@@ -68,6 +68,36 @@ import Testing
         #expect(lines.last?.runs.first?.fontSize == 8.6)
     }
 
+    private static let large = "the wardens of the northern coast write the log"
+
+    @Test func aLineSetAsCloseAsTheOnesAboveIsNoLargerThanThey() {
+        let lines = page(Self.body + [Self.line(Self.large, top: 296, scale: 1.15)]).lines
+        #expect(lines.last?.runs.map(\.fontSize) == [10])
+    }
+
+    @Test func aHeadingWithRoomAboveIsLarger() {
+        let lines = page(Self.body + [Self.line(Self.large, top: 308, scale: 1.15)]).lines
+        #expect(lines.last?.runs.map(\.fontSize) == [11.5])
+    }
+
+    @Test func textCloseBelowSmallTypeIsLargerThanThat() {
+        let small = Self.line(Self.large, top: 320, scale: 0.85)
+        let lines = page(Self.body + [small, Self.line(Self.large, top: 331)]).lines
+        #expect(lines.suffix(2).map { $0.runs.map(\.fontSize) } == [[8.6], [10]])
+    }
+
+    @Test func theRulesBelowTheHeadAndAboveTheNotesAreToldWithThePage() {
+        let body = (0..<8).map { Self.line(Self.large + " of the house", top: 200 + 12 * Double($0)) }
+        let lines = body + [Self.line(Self.large, top: 320, scale: 0.85)]
+        let rules = [(left: 72.0, right: 540.0, top: 70.0), (120, 220, 310)].map {
+            Box(left: $0.left, top: $0.top, right: $0.right, bottom: $0.top + 0.7)
+        }
+        let recognized = RecognizedPage(width: 612, height: 792, lines: lines, rules: rules)
+        let page = RecognizedPageReader([recognized]).page(recognized, number: 1)
+        #expect(page.headRule == 70)
+        #expect(page.noteRule == 310)
+    }
+
     @Test func aRaisedMarkAtTheEndOfAWordIsARunOfItsOwn() {
         let runs = page(Self.body + [Self.line("of the coast,^! and of the wardens", top: 320)]).lines.last?.runs
         #expect(runs?.map(\.text) == ["of the coast,", "!", " and of the wardens"])

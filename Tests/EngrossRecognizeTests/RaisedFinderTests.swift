@@ -17,6 +17,36 @@ import Testing
         #expect(lines[0].words[1].glyphs.map(\.text) == ["'"])
     }
 
+    @Test func `the comma whose box is drawn over what stands raised behind it stays`() {
+        let line = Drawn.lettersAndComma
+        let marks = line.finder.marks(on: [line.line])
+        #expect(marks.count == 1)
+        var lines = [line.line]
+        lines.setApart(marks[0], reading: RecognizedWord(text: "1", box: marks[0].box, confidence: 0.9))
+        #expect(lines[0].words.map(\.text) == ["Rights,", "1"])
+        #expect(lines[0].words.map(\.rise) == [0, 9])
+        #expect(lines[0].words[0].box.right == marks[0].box.left)
+        #expect(lines[0].words[1].box == marks[0].box)
+    }
+
+    @Test func `what was not read behind a comma is not set apart`() {
+        let line = Drawn.lettersAndComma
+        var lines = [line.line]
+        for mark in line.finder.marks(on: lines) { lines.setApart(mark, reading: nil) }
+        #expect(lines == [line.line])
+    }
+
+    @Test func `a letter in the place of the sign is no comma`() {
+        var line = Drawn(letters: "Rights")
+        line.read("(", left: line.right + 2, top: 78, width: 12, height: 26)
+        line.ink(left: line.right - 6, top: 78, width: 4, height: 13)
+        let marks = line.finder.marks(on: [line.line])
+        #expect(marks.count == 1)
+        var lines = [line.line]
+        lines.setApart(marks[0], reading: RecognizedWord(text: "1", box: marks[0].box, confidence: 0.9))
+        #expect(lines == [line.line])
+    }
+
     @Test func `figures beside each other are one sign`() {
         var line = Drawn(letters: "Rights")
         line.add("?", left: line.right + 4, top: 78, width: 8, height: 13)
@@ -56,8 +86,22 @@ private struct Drawn {
         for letter in letters { add(String(letter), left: right + 2, top: 86, width: 8, height: 14) }
     }
 
+    /// Its comma is ink below the line; the box of it reaches over a sign raised behind, which was not read.
+    static var lettersAndComma: Drawn {
+        var line = Drawn(letters: "Rights")
+        let comma = line.right + 2
+        line.ink(left: comma, top: 98, width: 3, height: 6)
+        line.ink(left: comma + 5, top: 78, width: 4, height: 13)
+        line.read(",", left: comma, top: 78, width: 10, height: 26)
+        return line
+    }
+
     mutating func add(_ text: String, left: Int, top: Int, width: Int, height: Int) {
         ink(left: left, top: top, width: width, height: height)
+        read(text, left: left, top: top, width: width, height: height)
+    }
+
+    mutating func read(_ text: String, left: Int, top: Int, width: Int, height: Int) {
         let box = Box(
             left: Double(left), top: Double(top), right: Double(left + width), bottom: Double(top + height))
         glyphs.append(RecognizedGlyph(text: text, box: box, confidence: 0.9))

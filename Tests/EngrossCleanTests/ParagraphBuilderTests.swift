@@ -1,0 +1,43 @@
+import EngrossModel
+import Testing
+
+@testable import EngrossClean
+
+@Suite struct ParagraphBuilderTests {
+    /// Lines with the points that they begin further in than the edge.
+    private func told(_ lines: [(inset: Double, text: String)]) -> [String] {
+        var page = Typesetter()
+        for _ in 0..<3 { page.paragraph(Typesetter.filler) }
+        for (index, line) in lines.enumerated() {
+            let isLast = index == lines.count - 1
+            page.line(
+                line.text, left: Typesetter.left + line.inset, right: isLast ? nil : Typesetter.right,
+                pitch: index == 0 ? 24 : 12)
+        }
+        return CleanedDocument.of(page).told
+    }
+
+    private static let first = "The wardens of the coast write into the log of the house how much oil the lamp had, and"
+
+    @Test func `a sentence goes on at the edge, though the line above seems to begin further in`() {
+        let lines: [(inset: Double, text: String)] = [
+            (0, Self.first), (15, "ships went by in the night and from where the wind blew upon the rocks and"),
+            (0, "upon the house."),
+        ]
+        #expect(told(lines) == [lines.map(\.text).joined(separator: " ")])
+    }
+
+    @Test(arguments: [
+        // What begins with a capital is another paragraph,
+        (0, "ships went by in the night and from where the wind blew upon the rocks and", "The house is closed."),
+        // so is what follows the end of one, and what is further in than the edge.
+        (0, "ships went by in the night and from where the wind blew upon the rocks.", "upon the house."),
+        (8, "ships went by in the night and from where the wind blew upon the rocks and", "upon the house."),
+        (30, "ships went by in the night and from where the wind blew upon the rocks and", "upon the house."),
+    ])
+    func `any other line that is not set as the one above begins a paragraph`(
+        inset: Double, second: String, third: String
+    ) {
+        #expect(told([(0, Self.first), (15, second), (inset, third)]) == ["\(Self.first) \(second)", third])
+    }
+}
