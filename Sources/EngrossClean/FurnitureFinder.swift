@@ -47,8 +47,10 @@ struct FurnitureFinder {
                 : hasMasthead ? nil : headRole(of: line, runningTo: runningEnd, above: headEnd)
         }
         if !hasMasthead { extendRunningHead(lines, &roles) }
-        if let top = recognizedImprint(of: lines) {
-            for index in lines.indices where roles[index] == nil && lines[index].baseline >= top - 1 {
+        let ownNotes = notes.subtracting(Self.inMargin(lines, of: notes))
+        if let top = recognizedImprint(of: lines, besides: ownNotes) {
+            for index in lines.indices
+            where roles[index] == nil && lines[index].baseline >= top - 1 && !ownNotes.contains(index) {
                 roles[index] = .jobNumber
             }
         }
@@ -124,24 +126,37 @@ struct FurnitureFinder {
 
     /// Where the imprint of a recognised page begins: job number, "Please recycle" and what was read out of bar code and emblem beside
     /// and below them.
-    private func recognizedImprint(of lines: [PrintedLine]) -> Double? {
+    private func recognizedImprint(of lines: [PrintedLine], besides notes: Set<Int>) -> Double? {
         let apart = zip(lines, lines.dropFirst()).first { above, below in
             isInFoot(below) && below.baseline - above.baseline > 1.6 * below.size
         }
         guard let start = apart?.1.baseline else { return nil }
-        let widest = lines.map(\.box.width).max() ?? 0
-        let wide = lines.filter { $0.box.width > 0.5 * widest }
-        let edge = wide.map(\.left).sorted().dropFirst(wide.count / 2).first ?? 0
-        return lines.filter { line in
-            // A label hangs a little left of the text, the imprint stands in the margin.
-            let isNote = line.noteLabel != nil && line.left > edge - 1.5 * line.size
-            guard isInFoot(line), line.baseline >= start, !isNote, line.line.runs.contains(where: { $0.origin == .recognition }) else { return false }
+        return lines.indices.filter { index in
+            let line = lines[index]
+            guard isInFoot(line), line.baseline >= start, !notes.contains(index),
+                line.line.runs.contains(where: { $0.origin == .recognition })
+            else { return false }
             let words = line.text.split(whereSeparator: \.isWhitespace)
             return words.contains {
                 FurnitureForm.isJobNumber(String($0)) || ["please", "recycle"].contains($0.lowercased())
             }
                 || line.confidence < Self.readFromStrokes
-        }.map(\.baseline).min()
+        }.map { lines[$0].baseline }.min()
+    }
+
+    /// Those of `notes` that begin left of where a label hangs, with what goes on below them: the imprint stands in the margin.
+    private static func inMargin(_ lines: [PrintedLine], of notes: Set<Int>) -> Set<Int> {
+        let widest = lines.map(\.box.width).max() ?? 0
+        let edges = lines.filter { $0.box.width > 0.5 * widest }.map(\.left).sorted()
+        guard let edge = edges.dropFirst(edges.count / 2).first else { return [] }
+        var outside: Set<Int> = []
+        for index in notes.sorted() {
+            let isLabelled = lines[index].noteLabel != nil
+            if isLabelled ? lines[index].left < edge - 1.5 * lines[index].size : outside.contains(index - 1) {
+                outside.insert(index)
+            }
+        }
+        return outside
     }
 
     /// The mean confidence of what is no text is 0.2–0.4.

@@ -1,6 +1,6 @@
 internal import EngrossModel
 
-/// Finds the calls of notes that recognition read as signs of their line: `report?` for a raised 2, `Questions,’` for a raised 1.
+/// Finds the calls of notes that recognition read as signs of their line: `report?` for a raised 2, `basis 'no` for a raised 1.
 ///
 /// A note that nothing calls is looked for between the calls before and behind it, on its page and the one before. Only where one
 /// sign alone can be its call, it is.
@@ -29,17 +29,15 @@ struct LostCalls {
     /// The one sign that may call note `number` of `page`, behind `first` and before `last`; nil where there is none or more than one.
     func call(_ number: Int, onPage page: Int, behind first: Spot?, before last: Spot?) -> Candidate? {
         var found: [Candidate] = []
-        var quotes = 0
         for page in max(0, page - 1)...page {
             for line in 0..<min(feet[page], pages[page].lines.count) {
-                for (index, run) in pages[page].lines[line].runs.enumerated() where run.origin == .recognition {
+                for (index, run) in pages[page].lines[line].runs.enumerated()
+                where run.origin == .recognition && run.rise == 0 {
                     let spot = Spot(page: page, line: line, run: index)
-                    guard run.rise == 0 else { continue }
-                    let isBetween = first.map { $0 < spot } ?? true && last.map { spot < $0 } ?? true
-                    for range in Self.signs(in: run.text, openQuotes: &quotes) where isBetween {
-                        guard MarkerReading(String(run.text[range])).likeness(to: number) >= Self.least else { continue }
-                        found.append(Candidate(spot: spot, range: range))
-                    }
+                    guard first.map({ $0 < spot }) ?? true, last.map({ spot < $0 }) ?? true else { continue }
+                    found += Self.signs(in: run.text).filter {
+                        MarkerReading(String(run.text[$0])).likeness(to: number) >= Self.least
+                    }.map { Candidate(spot: spot, range: $0) }
                 }
             }
         }
@@ -50,7 +48,7 @@ struct LostCalls {
     private static let least = 0.75
 
     /// Signs that close a word without being of it: behind a letter, or behind a mark behind a letter, with a blank or a mark after.
-    private static func signs(in text: String, openQuotes: inout Int) -> [Range<String.Index>] {
+    private static func signs(in text: String) -> [Range<String.Index>] {
         var signs: [Range<String.Index>] = []
         var before: (first: Character, last: Character) = (" ", " ")
         var index = text.startIndex
@@ -58,15 +56,14 @@ struct LostCalls {
             let character = text[index]
             let next = text.index(after: index)
             let end = next < text.endIndex ? text[next] : " "
-            if character == "“" { openQuotes += 1 }
-            if character == "”", openQuotes > 0 {
-                openQuotes -= 1
-            } else if marks.contains(character) || character.isNumber,
-                before.last.isLetter || ",;. ".contains(before.last) && before.first.isLetter,
-                !(character.isNumber && before.last == " "),
-                end.isWhitespace || ",;.".contains(end) || before.last == " " && end.isLetter && !character.isNumber,
-                !(apostrophes.contains(character) && before.last == "s")
-            {
+            let closes = before.last.isLetter || ",;.".contains(before.last) && before.first.isLetter
+            let isApart = before.last == " " && before.first.isLetter && (end.isLetter || end.isWhitespace)
+            if marks.contains(character), closes && (end.isWhitespace || ",;.".contains(end)) || isApart {
+                signs.append(index..<next)
+            } else if character.isNumber, closes, end.isWhitespace || ",;.".contains(end) {
+                signs.append(index..<next)
+            } else if character == "'", isApart, !text[next...].contains(where: { "'’".contains($0) }) {
+                // A quotation would be closed behind it.
                 signs.append(index..<next)
             }
             before = (before.last, character)
@@ -75,7 +72,6 @@ struct LostCalls {
         return signs
     }
 
-    private static let marks: Set<Character> = ["?", "*", "°", "®", "©", "!", "|", "'", "’", "‘", "”", "\"", ">"]
-    /// A plural owns by one.
-    private static let apostrophes: Set<Character> = ["'", "’", "‘"]
+    /// What resolutions have no use for; quotation marks and apostrophes they have.
+    private static let marks: Set<Character> = ["?", "*", "°", "®", "©", "!", "|", ">"]
 }

@@ -91,7 +91,8 @@ struct NumberGaps {
         let isOther = value == nil && Series.allCases.contains { $0.value(of: head) != nil }
         let isHead =
             value != nil
-            || !isOther && (1...4).contains(head.count) && paragraph.layout.tabAfter == head.utf8.count && rest.first?.isLetter == true
+            || !isOther && (1...4).contains(head.count) && paragraph.layout.tabAfter == head.utf8.count
+                && rest.first?.isLetter == true
         return Entry(
             paragraph: index, indent: paragraph.layout.firstIndent, fontSize: paragraph.layout.fontSize,
             head: isHead ? head : nil, value: value, startsSmall: text.first?.isLowercase == true)

@@ -60,7 +60,8 @@ struct PrintedCleaner {
         cleaned.notes = notes.notes.map { writer.note($0) }
         var numbers = RecognizedNumbers(pages: Self.recognised(document))
         numbers.mend(&cleaned.blocks)
-        cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs
+        let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: Self.recognised(document))
+        cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
 

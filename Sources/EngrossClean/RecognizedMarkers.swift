@@ -73,6 +73,7 @@ struct RecognizedMarkers {
     }
 
     private mutating func findLostCalls(of notes: [Int: Int], besides called: [(number: Int, spot: Spot)]) {
+        var called = called
         // From the last to the first: a run that is cut does not move those before it.
         for (number, page) in notes.sorted(by: { $0.key > $1.key })
         where !called.contains(where: { $0.number == number }) {
@@ -81,6 +82,8 @@ struct RecognizedMarkers {
             let behind = called.first { $0.number > number }?.spot
             guard let found = calls.call(number, onPage: page, behind: before, before: behind) else { continue }
             cut(found, number)
+            let spot = Spot(page: found.spot.page, line: found.spot.line, run: found.spot.run + 1)
+            called.insert((number, spot), at: called.firstIndex { spot < $0.spot } ?? called.count)
         }
     }
 
@@ -175,13 +178,17 @@ struct RecognizedMarkers {
         var isOpen = false
         for index in pages.indices {
             let foot = foot(of: pages[index])
-            guard foot < pages[index].lines.count else { continue }
+            guard foot < pages[index].lines.count else {
+                isOpen = false
+                continue
+            }
             if pages[index].noteRule != nil, !isOpen, pages[index].lines[foot].runs.first?.isRaisedReading == false {
                 insertLabel(on: foot, of: index)
             }
             let page = pages[index]
             let last = page.lines[foot...].last { !isImprint($0, on: page) }
-            isOpen = last?.text.trimmingBlanks.last.map { !".,:".contains($0) } ?? false
+            // A full stop may be read as a comma or a colon.
+            isOpen = last?.text.last { !$0.isWhitespace && !"”\")]’".contains($0) }.map { !".,:".contains($0) } ?? false
             let calls = page.lines[..<foot].reduce(0) { $0 + $1.runs.count(where: \.isRaisedReading) }
             let labels = page.lines[foot...].count { $0.runs.first?.isRaisedReading == true }
             let right = page.lines[..<foot].map(\.box.right).sorted().dropLast(foot / 3).last ?? 0

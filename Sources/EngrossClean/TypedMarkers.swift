@@ -123,7 +123,9 @@ struct TypedMarkers {
                 number <= highest
             else { continue }
             let before = text[text.index(before: start)]
-            if before.isLetter || before.isNumber || before.isWhitespace || ",;:.)”\"’]".contains(before) { return (start, end, number) }
+            if before.isLetter || before.isNumber || before.isWhitespace || ",;:.)”\"’]".contains(before) {
+                return (start, end, number)
+            }
         }
         return nil
     }

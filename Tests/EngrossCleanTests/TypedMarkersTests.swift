@@ -66,10 +66,17 @@ import Testing
         #expect(Self.raised(markers) == [["1", "1"], ["2", "2"]])
     }
 
-    @Test(arguments: ["", "2/"])
-    func whereTheNextNumberIsNotCalledItIsNoLabel(call: String) {
-        let first = Self.page(Self.body(calling: call), notes: ["d/ Official Records."])
+    @Test func whereNoFurtherNoteIsCalledItIsNoLabel() {
+        let first = Self.page(Self.body(calling: ""), notes: ["d/ Official Records."])
         #expect(TypedMarkers([first]).feet.isEmpty)
+    }
+
+    @Test func aCallBehindAYearIsRead() {
+        let markers = TypedMarkers([
+            Self.page(["The wardens of the year 20201/ light", "the lamps."], notes: ["1/ See the log."])
+        ])
+        #expect(Self.raised(markers) == [["1", "1"]])
+        #expect(markers.pages[0].lines[0].text == "The wardens of the year 20201 light")
     }
 
     @Test func aNumberThatAnEarlierPageHadIsNotTheNext() {

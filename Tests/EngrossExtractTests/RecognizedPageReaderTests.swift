@@ -12,14 +12,17 @@ import Testing
             confidence: 0.9)
     }
 
-    /// `^` before a letter raises it; it is as high as a small letter.
-    private static func line(_ text: String, top: Double, left: Double = 120, scale: Double = 1) -> RecognizedLine {
+    /// `^` before a letter raises it; it is as high as a small letter. `~` before a word is a wide space of 12 points more.
+    private static func line(
+        _ text: String, top: Double, left: Double = 120, scale: Double = 1, blank: Double = 3
+    ) -> RecognizedLine {
         var words: [RecognizedWord] = []
         var x = left
         for part in text.split(separator: " ") {
             var glyphs: [RecognizedGlyph] = []
             var isRaised = false
-            for letter in part {
+            if part.hasPrefix("~") { x += 12 }
+            for letter in part where letter != "~" {
                 if letter == "^" {
                     isRaised = true
                     continue
@@ -36,7 +39,7 @@ import Testing
             let box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
             words.append(
                 RecognizedWord(text: glyphs.map(\.text).joined(), box: box, confidence: 0.9, glyphs: glyphs))
-            x += 3 * scale
+            x += blank * scale
         }
         return RecognizedLine(
             words: words, box: Box(left: left, top: top, right: x, bottom: top + 10), baseline: top + 8,
@@ -61,6 +64,16 @@ import Testing
         var line = Self.line("the wardcns of the coast", top: 320)
         line.words[1].unknown = [UnknownWord(text: "wardcns", candidates: ["wardens"], confidence: 0.9)]
         #expect(page(Self.body + [line]).lines.last?.unknownWords.map(\.candidates) == [["wardens"]])
+    }
+
+    @Test(arguments: [
+        ("the wardens of the ~coast", 3.0, ["the wardens of the", "coast"]),
+        ("the wardens of the ~coast", 8, ["the wardens of the coast"]),
+        ("12. ~the wardens of the coast", 8, ["12.", "the wardens of the coast"]),
+    ])
+    func twoBlanksOfATypewriterPartNoCells(text: String, blank: Double, cells: [String]) {
+        let runs = page(Self.body + [Self.line(text, top: 320, blank: blank)]).lines.last?.runs ?? []
+        #expect(runs.map(\.text) == cells)
     }
 
     @Test func notesAreSmaller() {
