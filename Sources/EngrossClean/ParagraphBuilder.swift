@@ -77,8 +77,7 @@ struct ParagraphBuilder {
 
     /// A speck of the image before a line stands left of the edge.
     private func left(of line: PrintedLine, _ column: PageMeasures.Column) -> Double {
-        let isRecognized = line.line.runs.first?.origin == .recognition
-        return isRecognized && column.left - line.left < line.size ? max(line.left, column.left) : line.left
+        line.isRecognized && column.left - line.left < line.size ? max(line.left, column.left) : line.left
     }
 
     /// Below a paragraph of one line, a line as far in as that one begins the next, where more space is above it, where the

@@ -45,7 +45,12 @@ struct PrintedLine {
     var column: Int? { line.column }
     var left: Double { box.left }
     var right: Double { box.right }
-    var place: Place { Place(page: page, line: number, box: box) }
+    var place: Place {
+        Place(
+            page: page, line: number, box: box,
+            confidence: isRecognized ? (confidence * 100).rounded() / 100 : nil)
+    }
+    var isRecognized: Bool { line.runs.first?.origin == .recognition }
 
     /// The mean of its letters' confidence, 0…1.
     var confidence: Double {

@@ -46,13 +46,27 @@ extension [PrintedLine] {
     /// One place for every page or column that the lines stand on.
     var places: [Place] {
         var places: [Place] = []
-        for (index, line) in enumerated() {
+        var first = startIndex
+        for index in indices {
+            let line = self[index]
             if let last = places.indices.last, places[last].page == line.page, self[index - 1].column == line.column {
                 places[last].box = places[last].box?.union(line.box)
+                if line.isRecognized { places[last].confidence = self[first...index].confidence }
             } else {
                 places.append(line.place)
+                first = index
             }
         }
         return places
+    }
+}
+
+extension ArraySlice<PrintedLine> {
+    /// The mean of the letters' confidence, in hundredths of 1.
+    fileprivate var confidence: Double? {
+        let letters = reduce(0) { $0 + $1.text.utf8.count }
+        guard letters > 0 else { return nil }
+        let sum = reduce(0) { $0 + $1.confidence * Double($1.text.utf8.count) }
+        return (sum / Double(letters) * 100).rounded() / 100
     }
 }

@@ -91,7 +91,7 @@ struct TableFinder {
     private func readsOn(_ lines: ArraySlice<PrintedLine>) -> Bool {
         zip(lines, lines.dropFirst()).contains { above, below in
             let column = measures.column(of: above)
-            return above.line.runs.first?.origin == .recognition && above.size > smallType * measures.bodySize
+            return above.isRecognized && above.size > smallType * measures.bodySize
                 && abs(above.right - column.right) < 3 * above.size && abs(below.left - column.left) < above.size
                 && below.firstCharacter?.isLowercase == true
                 && above.lastCharacter.map { $0.isLetter || $0 == "-" } == true

@@ -45,6 +45,12 @@ extension Diagnostic {
         Diagnostic(.warning, "encode.nesting-too-deep", "what lies deeper here stands on one level", at: place)
     }
 
+    static func doubtfulReading(_ eId: String, _ confidence: Double, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .warning, "encode.doubtful-reading",
+            "\(eId) was read with a confidence of \(Int((confidence * 100).rounded())) %: look here first", at: place)
+    }
+
     static func numberingRestarts(_ number: String, at place: Place?) -> Diagnostic {
         Diagnostic(.note, "encode.numbering-restarts", "\(number) stands twice under one heading", at: place)
     }

@@ -48,7 +48,8 @@ extension DocumentWriter {
         let name = WorkName(
             actor: work.organ.token, number: work.number.lowercased(), language: work.language)
         return Outcome(
-            EncodedDocument(xml: file.finish(), provenance: provenance, name: name), diagnostics: diagnostics)
+            EncodedDocument(xml: file.finish(), provenance: provenance, name: name),
+            diagnostics: diagnostics + DoubtfulReadings.diagnostics(of: provenance))
     }
 }
 

@@ -36,10 +36,13 @@ public struct Place: Sendable, Hashable, Codable {
     public var page: Int
     public var line: Int
     public var box: Box?
+    /// How surely its letters were recognised, 0…1; nil for what was not read from an image.
+    public var confidence: Double?
 
-    public init(page: Int, line: Int, box: Box? = nil) {
+    public init(page: Int, line: Int, box: Box? = nil, confidence: Double? = nil) {
         self.page = page
         self.line = line
         self.box = box
+        self.confidence = confidence
     }
 }

@@ -79,31 +79,16 @@ public struct UnknownWord: Sendable, Hashable, Codable {
     }
 }
 
-/// One letter and what else it might be.
+/// One letter.
 public struct RecognizedGlyph: Sendable, Hashable, Codable {
-    /// A reading that the recogniser weighed and did not choose.
-    public struct Alternative: Sendable, Hashable, Codable {
-        public var text: String
-        /// 0…1.
-        public var confidence: Double
-
-        public init(text: String, confidence: Double) {
-            self.text = text
-            self.confidence = confidence
-        }
-    }
-
     public var text: String
     public var box: Box
     /// 0…1.
     public var confidence: Double
-    /// The likeliest first.
-    public var alternatives: [Alternative]
 
-    public init(text: String, box: Box, confidence: Double, alternatives: [Alternative] = []) {
+    public init(text: String, box: Box, confidence: Double) {
         self.text = text
         self.box = box
         self.confidence = confidence
-        self.alternatives = alternatives
     }
 }

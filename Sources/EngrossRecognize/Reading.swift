@@ -37,7 +37,7 @@ struct Reading: ~Copyable {
             let word = lines[line].words.count - 1
             lines[line].words[word].glyphs.append(
                 RecognizedGlyph(
-                    text: text(RIL_SYMBOL), box: box, confidence: confidence(RIL_SYMBOL), alternatives: alternatives()))
+                    text: text(RIL_SYMBOL), box: box, confidence: confidence(RIL_SYMBOL)))
         } while library.TessResultIteratorNext(results, RIL_SYMBOL) != 0
         for index in lines.indices { lines[index].xHeight = lines[index].measuredXHeight }
         if let looks { StyleReader(looks: looks, scale: scale).mark(&lines) }
@@ -75,20 +75,6 @@ struct Reading: ~Copyable {
         guard let text = library.TessResultIteratorGetUTF8Text(results, level) else { return "" }
         defer { library.TessDeleteText(text) }
         return String(cString: text).trimmed
-    }
-
-    private func alternatives() -> [RecognizedGlyph.Alternative] {
-        guard let choices = library.TessResultIteratorGetChoiceIterator(results) else { return [] }
-        defer { library.TessChoiceIteratorDelete(choices) }
-        var alternatives: [RecognizedGlyph.Alternative] = []
-        while library.TessChoiceIteratorNext(choices) != 0 {
-            guard let text = library.TessChoiceIteratorGetUTF8Text(choices) else { continue }
-            alternatives.append(
-                RecognizedGlyph.Alternative(
-                    text: String(cString: text),
-                    confidence: min(1, max(0, Double(library.TessChoiceIteratorConfidence(choices)) / 100))))
-        }
-        return alternatives
     }
 }
 

@@ -48,14 +48,9 @@ int setMsgSeverity(int severity);
     X(TessPageIteratorIsAtFinalElement)     \
     X(TessResultIteratorConfidence)         \
     X(TessResultIteratorDelete)             \
-    X(TessResultIteratorGetChoiceIterator)  \
     X(TessResultIteratorGetPageIterator)    \
     X(TessResultIteratorGetUTF8Text)        \
     X(TessResultIteratorNext)               \
-    X(TessChoiceIteratorConfidence)         \
-    X(TessChoiceIteratorDelete)             \
-    X(TessChoiceIteratorGetUTF8Text)        \
-    X(TessChoiceIteratorNext)               \
     X(TessDeleteText)                       \
     X(TessDeleteTextArray)                  \
     X(pixCreateNoInit)                      \
