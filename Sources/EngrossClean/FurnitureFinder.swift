@@ -47,8 +47,10 @@ struct FurnitureFinder {
                 : hasMasthead ? nil : headRole(of: line, runningTo: runningEnd, above: headEnd)
         }
         if !hasMasthead { extendRunningHead(lines, &roles) }
-        let ownNotes = notes.subtracting(Self.inMargin(lines, of: notes))
-        if let top = recognizedImprint(of: lines, besides: ownNotes) {
+        // Only recognition takes the strokes of an imprint for letters.
+        let isRecognized = lines.contains(where: \.isRecognized)
+        let ownNotes = isRecognized ? notes.subtracting(Self.inMargin(lines, of: notes)) : []
+        if isRecognized, let top = recognizedImprint(of: lines, besides: ownNotes) {
             for index in lines.indices
             where roles[index] == nil && lines[index].baseline >= top - 1 && !ownNotes.contains(index) {
                 roles[index] = .jobNumber
@@ -133,9 +135,9 @@ struct FurnitureFinder {
         guard let start = apart?.1.baseline else { return nil }
         return lines.indices.filter { index in
             let line = lines[index]
-            guard isInFoot(line), line.baseline >= start, !notes.contains(index),
-                line.line.runs.contains(where: { $0.origin == .recognition })
-            else { return false }
+            guard isInFoot(line), line.baseline >= start, !notes.contains(index), line.isRecognized else {
+                return false
+            }
             let words = line.text.split(whereSeparator: \.isWhitespace)
             return words.contains {
                 FurnitureForm.isJobNumber(String($0)) || ["please", "recycle"].contains($0.lowercased())

@@ -58,9 +58,10 @@ struct PrintedCleaner {
         cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }
-        var numbers = RecognizedNumbers(pages: Self.recognised(document))
+        let recognised = Self.recognised(document)
+        var numbers = RecognizedNumbers(pages: recognised)
         numbers.mend(&cleaned.blocks)
-        let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: Self.recognised(document))
+        let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: recognised)
         cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }

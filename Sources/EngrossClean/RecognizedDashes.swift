@@ -8,6 +8,7 @@ internal import EngrossModel
 enum RecognizedDashes {
     /// Mends paragraphs of the recognised `pages` and gives the repairs.
     static func mend(_ blocks: inout [CleanedDocument.Block], pages: Set<Int>) -> [Repair] {
+        guard !pages.isEmpty else { return [] }
         var repairs: [Repair] = []
         var items: [(index: Int, paragraph: Paragraph, head: String)] = []
         func settle(_ blocks: inout [CleanedDocument.Block]) {
