@@ -4,8 +4,7 @@ import Testing
 @testable import EngrossClean
 
 @Suite struct PlacesTests {
-    private func line(_ text: String, _ confidence: Double, page: Int, origin: Run.Origin = .recognition) -> PrintedLine
-    {
+    private func line(_ text: String, _ confidence: Double, page: Int, origin: Origin = .recognition) -> PrintedLine {
         let box = Box(left: 72, top: 100, right: 300, bottom: 110)
         let run = Run(text: text, box: box, fontSize: 10, origin: origin, confidence: confidence)
         return PrintedLine(Line(runs: [run], baseline: 108), page: page, number: 1)
