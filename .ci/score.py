@@ -22,7 +22,7 @@ NONE = {"unreadable", "invalid", "lint"}
 # What is recorded of a set: the figures that the project answers for.
 RECORDED = [
     "unreadable", "invalid", "lint", "blocks strict", "blocks lenient", "heading", "nesting", "text CER", "notes",
-    "anchors", "lead", "refs recall", "meta", "perfect",
+    "notes lenient", "anchors", "anchors lenient", "lead", "refs recall", "meta", "perfect",
 ]
 
 
@@ -114,11 +114,20 @@ def main():
         raise SystemExit("below the recorded floors:\n" + "\n".join(fallen))
 
 
+def floor(name, figure, value):
+    """What is recorded for a figure of a set. Scans leave room: what Tesseract reads differs a little from one processor to another."""
+    if figure in NONE:
+        return 0
+    if not name.startswith(("scans/", "typed")):
+        return value
+    return value + 0.002 if figure in CEILINGS else max(0, value - 0.02)
+
+
 def record(path, floors, measured):
     """Writes the figures as floors; sets that were not measured keep theirs."""
     comments = [line for line in path.read_text().splitlines() if line.startswith("#")]
     for name, figures in measured.items():
-        floors[name] = {one: 0 if one in NONE else figures[one] for one in RECORDED if one in figures}
+        floors[name] = {one: floor(name, one, figures[one]) for one in RECORDED if one in figures}
     lines = [f"{name}\t{figure}\t{value:.4f}" for name, one in floors.items() for figure, value in one.items()]
     path.write_text("\n".join(comments + lines) + "\n")
 

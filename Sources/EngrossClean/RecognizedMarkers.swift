@@ -74,10 +74,11 @@ struct RecognizedMarkers {
 
     private mutating func findLostCalls(of notes: [Int: Int], besides called: [(number: Int, spot: Spot)]) {
         var called = called
+        let feet = pages.map { foot(of: $0) }
         // From the last to the first: a run that is cut does not move those before it.
         for (number, page) in notes.sorted(by: { $0.key > $1.key })
         where !called.contains(where: { $0.number == number }) {
-            let calls = LostCalls(pages: pages, feet: pages.map { foot(of: $0) })
+            let calls = LostCalls(pages: pages, feet: feet)
             let before = called.last { $0.number < number }?.spot
             let behind = called.first { $0.number > number }?.spot
             guard let found = calls.call(number, onPage: page, behind: before, before: behind) else { continue }
@@ -91,12 +92,8 @@ struct RecognizedMarkers {
     private mutating func cut(_ call: LostCalls.Candidate, _ number: Int) {
         let spot = call.spot
         let run = pages[spot.page].lines[spot.line].runs[spot.run]
-        var (before, sign, behind) = (run, run, run)
+        var (before, sign, behind) = (run, run.raised(String(run.text[call.range])), run)
         before.text = String(run.text[..<call.range.lowerBound])
-        sign.text = String(run.text[call.range])
-        sign.rise = 0.3 * run.fontSize
-        sign.fontSize *= 0.65
-        sign.style = []
         sign.gapBefore = 0
         behind.text = String(run.text[call.range.upperBound...])
         behind.gapBefore = 0
@@ -208,10 +205,7 @@ struct RecognizedMarkers {
 
     /// A label of which nothing was read.
     private mutating func insertLabel(on line: Int, of page: Int) {
-        guard var label = pages[page].lines[line].runs.first else { return }
-        label.text = ""
-        label.rise = 0.3 * label.fontSize
-        label.fontSize *= 0.65
+        guard var label = pages[page].lines[line].runs.first?.raised("") else { return }
         label.confidence = 0
         label.box.right = label.box.left
         pages[page].lines[line].runs.insert(label, at: 0)
@@ -220,10 +214,7 @@ struct RecognizedMarkers {
     private static func labelled(_ line: Line, from edge: Double) -> [Run]? {
         guard var first = line.runs.first else { return nil }
         let indent = first.box.left - edge
-        var label = first
-        label.fontSize *= 0.65
-        label.rise = 0.3 * first.fontSize
-        label.style = []
+        var label = first.raised("")
         if indent < -hang {
             let word = first.text.prefix { !$0.isWhitespace }
             let length = word.count <= 2 ? word.count : word.prefix { !$0.isLetter && $0 != "(" }.count
@@ -235,7 +226,6 @@ struct RecognizedMarkers {
             return [label] + (first.text.isEmpty ? [] : [first]) + line.runs.dropFirst()
         }
         guard indent > hang, indent < farthest, line.runs.allSatisfy({ $0.gapBefore == 0 }) else { return nil }
-        label.text = ""
         label.confidence = 0
         label.box.right = label.box.left
         return [label] + line.runs
@@ -271,6 +261,16 @@ struct RecognizedMarkers {
 }
 
 extension Run {
+    /// Text in its place as a call or a label is set, smaller and above the line.
+    func raised(_ text: String) -> Run {
+        var raised = self
+        raised.text = text
+        raised.rise = 0.3 * fontSize
+        raised.fontSize *= 0.65
+        raised.style = []
+        return raised
+    }
+
     /// Raised, and read by recognition.
     fileprivate var isRaisedReading: Bool { origin == .recognition && rise > 0 }
 }

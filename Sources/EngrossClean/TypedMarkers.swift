@@ -75,7 +75,7 @@ struct TypedMarkers {
         guard var first = pages[spot.page].lines[spot.line].runs.first, first.text.count >= length else { return }
         let before = String(first.text.prefix(length))
         first.text = String(first.text.dropFirst(length))
-        var runs = [Self.raised(String(number), like: first)]
+        var runs = [first.raised(String(number))]
         if !first.text.isEmpty { runs.append(first) }
         pages[spot.page].lines[spot.line].runs.replaceSubrange(0..<1, with: runs)
         log(before, number, spot, "a note begins so in a typescript")
@@ -89,7 +89,7 @@ struct TypedMarkers {
                 var part = run
                 part.text = String(rest[..<call.start])
                 if !part.text.isEmpty { runs.append(part) }
-                runs.append(Self.raised(String(call.number), like: run))
+                runs.append(run.raised(String(call.number)))
                 log(
                     String(rest[call.start..<call.end]), call.number, spot,
                     "a word is followed so by its call in a typescript")
@@ -128,15 +128,6 @@ struct TypedMarkers {
             }
         }
         return nil
-    }
-
-    private static func raised(_ text: String, like run: Run) -> Run {
-        var raised = run
-        raised.text = text
-        raised.fontSize = 0.65 * run.fontSize
-        raised.rise = 0.3 * run.fontSize
-        raised.style = []
-        return raised
     }
 
     private mutating func log(_ before: String, _ number: Int, _ spot: Spot, _ reason: String) {

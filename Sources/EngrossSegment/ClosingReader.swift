@@ -69,11 +69,9 @@ struct ClosingReader {
     /// `64th plenary meeting`, `55th (resumed) plenary meeting`, `Adopted at the 36th meeting`.
     func isMeeting(_ text: String) -> Bool {
         guard text.utf8.count < 120, let first = text.first else { return false }
-        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "$" }
-        if words.count <= 4, words.suffix(2) == ["plenary", "meeting"], let first = words.first, isOrdinal(first) {
-            return true
-        }
+        if text.hasSuffix(" plenary meeting"), isOrdinal(text.prefix { !$0.isWhitespace }) { return true }
         guard first.isNumber || text.hasPrefix("Adopted ") else { return false }
+        let words = text.split { !$0.isLetter && !$0.isNumber }
         guard let place = words.firstIndex(where: { $0.lowercased().hasPrefix("meeting") }) else { return false }
         return words[..<place].contains { $0.first?.isNumber ?? false }
     }
