@@ -135,7 +135,7 @@ struct FurnitureFinder {
         guard let start = apart?.1.baseline else { return nil }
         return lines.indices.filter { index in
             let line = lines[index]
-            guard isInFoot(line), line.baseline >= start, !notes.contains(index), line.isRecognized else {
+            guard isInFoot(line), line.baseline > start - Self.slack, !notes.contains(index), line.isRecognized else {
                 return false
             }
             let words = line.text.split(whereSeparator: \.isWhitespace)
@@ -161,6 +161,8 @@ struct FurnitureFinder {
         return outside
     }
 
+    /// Points; what is read from strokes has no baseline of its own.
+    private static let slack = 6.0
     /// The mean confidence of what is no text is 0.2–0.4.
     private static let readFromStrokes = 0.45
 

@@ -41,9 +41,9 @@ final class Engine: Sendable {
     func read(_ image: PageImage) -> RecognizedPage {
         engross_tesseract_use_one_thread()
         var page = read(image, quarterTurns: 0)
-        if page.confidence < Self.doubtful, !page.lines.isEmpty, let turns = quarterTurns(of: image) {
+        if page.lines.confidence < Self.doubtful, !page.lines.isEmpty, let turns = quarterTurns(of: image) {
             let turned = read(image, quarterTurns: turns)
-            if turned.confidence > page.confidence { page = turned }
+            if turned.lines.confidence > page.lines.confidence { page = turned }
         }
         UnknownWordFinder(isKnown: knows).mark(&page.lines)
         return page
@@ -69,8 +69,10 @@ final class Engine: Sendable {
         else { return page }
         let rules = RuleFinder(prepared.bitmap, resolution: image.resolution).rules()
         let looks = WordLooks(bitmap: prepared.bitmap, rules: rules, resolution: image.resolution)
-        page.lines = Reading(results: results, library: library, scale: scale).lines(looks)
+        page.lines = Reading(results: results, library: library, scale: scale).lines()
         readAgain(&page, prepared.bitmap, scale)
+        readDoubtful(&page.lines, of: prepared, scale)
+        StyleReader(looks: looks, scale: scale).mark(&page.lines)
         readRaised(&page, of: prepared, scale)
         page.rules = rules.map {
             Box(
@@ -78,6 +80,50 @@ final class Engine: Sendable {
                 right: Double($0.columns.upperBound) * scale, bottom: Double($0.rows.upperBound) * scale)
         }
         return page
+    }
+
+    /// Reads doubtful words once more from an image whose edges are softer, and takes the better reading of each.
+    private func readDoubtful(_ lines: inout [RecognizedLine], of prepared: borrowing PreparedImage, _ scale: Double) {
+        let choice = ReadingChoice(form: WordForm(isKnown: knows))
+        guard let soft = prepared.softened() else { return }
+        lines.joinRows { choice.isDoubtful($0, scale: scale) }
+        let usual = lines.compactMap(\.xHeight).median ?? 0
+        library.TessBaseAPISetImage2(handle, soft.pointer)
+        for line in lines.indices where choice.isDoubtful(lines[line], scale: scale) {
+            // Strokes of barcodes and emblems are read as large letters, and never surely.
+            if [lines[line]].confidence < Self.doubtful, lines[line].xHeight ?? 0 > 1.3 * usual { continue }
+            let part = soft.part(lines[line].box.widened(by: 0.15 * lines[line].box.height), scale: scale)
+            var readings = [lines[line].words, words(in: part, PSM_SINGLE_LINE, scale)]
+            if choice.isSmall(lines[line], scale: scale), readings[0].map(\.text) != readings[1].map(\.text) {
+                readings.append(enlargedWords(in: part, of: prepared.grey, scale))
+                library.TessBaseAPISetImage2(handle, soft.pointer)
+            }
+            for index in readings.indices.dropFirst() { readings[index].fit(to: prepared.bitmap, scale: scale) }
+            lines[line].words = choice.choose(readings)
+        }
+    }
+
+    /// What stands in a part of the image in hand.
+    private func words(in part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> [RecognizedWord] {
+        library.TessBaseAPISetPageSegMode(handle, mode)
+        library.TessBaseAPISetRectangle(
+            handle, Int32(part.left), Int32(part.top), Int32(part.width), Int32(part.height))
+        guard library.TessBaseAPIRecognize(handle, nil) == 0, let results = library.TessBaseAPIGetIterator(handle)
+        else { return [] }
+        return Reading(results: results, library: library, scale: scale).lines().flatMap(\.words)
+    }
+
+    /// What stands on the line in a part of an image, when it is looked at twice as large, smoothed.
+    private func enlargedWords(in part: Pixels.Component, of grey: borrowing Pixels, _ scale: Double)
+        -> [RecognizedWord]
+    {
+        let (image, corner) = grey.enlarged([part], by: 2)
+        guard let pixels = Pixels(image, library), let smooth = pixels.smoothed() else { return [] }
+        library.TessBaseAPISetImage2(handle, smooth.pointer)
+        let whole = Pixels.Component(left: 0, top: 0, width: image.width, height: image.height)
+        return words(in: whole, PSM_SINGLE_LINE, scale / 2).map {
+            $0.moved(right: Double(corner.left) * scale, down: Double(corner.top) * scale)
+        }
     }
 
     /// Reads doubtful words that begin with a larger letter in two parts: the symbols of mastheads, as in A/RES/…, are set so, and
@@ -106,7 +152,7 @@ final class Engine: Sendable {
         _ = library.TessBaseAPISetVariable(handle, Self.allowed, "0123456789*")
         defer { _ = library.TessBaseAPISetVariable(handle, Self.allowed, "") }
         for mark in marks.reversed() {
-            let image = prepared.grey.enlarged(mark.signs, by: 3)
+            let image = prepared.grey.enlarged(mark.signs, by: 3).image
             guard let pixels = Pixels(image, library) else { continue }
             library.TessBaseAPISetImage2(handle, pixels.pointer)
             let whole = Pixels.Component(left: 0, top: 0, width: image.width, height: image.height)
@@ -121,12 +167,7 @@ final class Engine: Sendable {
 
     /// What stands in a part of the image in hand, as one word; nil where nothing does.
     private func read(_ part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> RecognizedWord? {
-        library.TessBaseAPISetPageSegMode(handle, mode)
-        library.TessBaseAPISetRectangle(
-            handle, Int32(part.left), Int32(part.top), Int32(part.width), Int32(part.height))
-        guard library.TessBaseAPIRecognize(handle, nil) == 0, let results = library.TessBaseAPIGetIterator(handle)
-        else { return nil }
-        let words = Reading(results: results, library: library, scale: scale).lines(nil).flatMap(\.words)
+        let words = words(in: part, mode, scale)
         guard var word = words.first, !word.text.isEmpty else { return nil }
         for other in words.dropFirst() {
             word.text += " " + other.text
@@ -182,18 +223,5 @@ final class Engine: Sendable {
             next += 1
         }
         return languages
-    }
-}
-
-extension RecognizedPage {
-    /// The mean confidence of its letters.
-    fileprivate var confidence: Double {
-        var letters = 0
-        var sum = 0.0
-        for word in lines.lazy.flatMap(\.words) {
-            letters += word.text.utf8.count
-            sum += word.confidence * Double(word.text.utf8.count)
-        }
-        return letters > 0 ? sum / Double(letters) : 0
     }
 }

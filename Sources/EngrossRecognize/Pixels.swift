@@ -58,6 +58,20 @@ struct Pixels: ~Copyable {
     /// This grey image with each pixel as the mean of the nine around it.
     func smoothed() -> Pixels? { Pixels(owning: library.pixBlockconv(pointer, 1, 1), library) }
 
+    /// This grey image with each pixel as dark as the one above it where that one is darker.
+    func thickened() -> Pixels? {
+        guard let copy = Pixels(owning: library.pixCopy(nil, pointer), library) else { return nil }
+        withWords { words, wordsPerLine in
+            copy.withWords { thick, _ in
+                let count = wordsPerLine * (height - 1)
+                let above = UnsafeRawBufferPointer(start: words, count: count * 4)
+                let below = UnsafeMutableRawBufferPointer(start: thick + wordsPerLine, count: count * 4)
+                for index in above.indices where above[index] < below[index] { below[index] = above[index] }
+            }
+        }
+        return copy
+    }
+
     /// This image turned clockwise by quarters.
     func turned(quarters: Int) -> Pixels? {
         Pixels(owning: library.pixRotateOrth(pointer, Int32(quarters)), library)
@@ -95,6 +109,15 @@ struct Pixels: ~Copyable {
         }
     }
 
+    /// The part of this image that a box in points covers.
+    func part(_ box: Box, scale: Double) -> Component {
+        let left = max(0, Int(box.left / scale))
+        let top = max(0, Int(box.top / scale))
+        return Component(
+            left: left, top: top, width: max(1, min(width, Int(box.right / scale) + 1) - left),
+            height: max(1, min(height, Int(box.bottom / scale) + 1) - top))
+    }
+
     /// Makes a rectangle of this grey image white.
     mutating func clear(_ component: Component) {
         withWords { words, wordsPerLine in
@@ -125,8 +148,8 @@ struct Pixels: ~Copyable {
     }
 
     /// Parts of this grey image beside each other as they stand in it, so many times as large, on white with a margin of
-    /// half their height; what else is around them is left out.
-    func enlarged(_ parts: [Component], by factor: Int) -> PageImage {
+    /// half their height, and where in this image its corner lies; what else is around them is left out.
+    func enlarged(_ parts: [Component], by factor: Int) -> (image: PageImage, corner: (left: Int, top: Int)) {
         let left = parts.map(\.left).min() ?? 0
         let top = parts.map(\.top).min() ?? 0
         let width = (parts.map(\.right).max() ?? 0) - left
@@ -156,7 +179,10 @@ struct Pixels: ~Copyable {
                 large[row * size.width + column] = UInt8((upper * (factor - down) + lower * down) / (factor * factor))
             }
         }
-        return PageImage(width: size.width, height: size.height, pixels: large, resolution: 300)
+        return (
+            PageImage(width: size.width, height: size.height, pixels: large, resolution: 300),
+            (left - margin, top - margin)
+        )
     }
 
     /// The pixels of this black and white image.

@@ -36,6 +36,30 @@ struct PreparedImage: ~Copyable {
         resolution = image.resolution
     }
 
+    /// Of strokes that are thinner, copying has taken parts. Pixels.
+    private static let thinnest = 3.0
+
+    /// The image with softer edges, and thin strokes thickened.
+    func softened() -> Pixels? {
+        guard strokeWidth < Self.thinnest, let thick = grey.thickened() else { return grey.smoothed() }
+        return thick.smoothed()
+    }
+
+    /// The mean width of the strokes, in pixels.
+    private var strokeWidth: Double {
+        var ink = 0
+        var edges = 0
+        for row in 0..<bitmap.height {
+            var last: UInt32 = 0
+            for word in bitmap.words[(row * bitmap.wordsPerLine)..<((row + 1) * bitmap.wordsPerLine)] {
+                ink += word.nonzeroBitCount
+                edges += (word & ~(word >> 1 | last << 31)).nonzeroBitCount
+                last = word & 1
+            }
+        }
+        return edges > 0 ? Double(ink) / Double(edges) : 0
+    }
+
     /// The shade that parts ink from paper best (Otsu's method).
     static func threshold(_ histogram: [Int]) -> Int {
         let total = Double(histogram.reduce(0, +))

@@ -20,7 +20,7 @@ struct Reading: ~Copyable {
     deinit { library.TessResultIteratorDelete(results) }
 
     /// All lines in Tesseract's order.
-    consuming func lines(_ looks: WordLooks?) -> [RecognizedLine] {
+    consuming func lines() -> [RecognizedLine] {
         var lines: [RecognizedLine] = []
         repeat {
             guard let box = box(RIL_SYMBOL) else { continue }
@@ -40,7 +40,6 @@ struct Reading: ~Copyable {
                     text: text(RIL_SYMBOL), box: box, confidence: confidence(RIL_SYMBOL)))
         } while library.TessResultIteratorNext(results, RIL_SYMBOL) != 0
         for index in lines.indices { lines[index].xHeight = lines[index].measuredXHeight }
-        if let looks { StyleReader(looks: looks, scale: scale).mark(&lines) }
         return lines
     }
 

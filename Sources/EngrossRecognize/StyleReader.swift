@@ -99,7 +99,7 @@ extension Character {
 }
 
 extension [Double] {
-    fileprivate var median: Double? {
+    var median: Double? {
         isEmpty ? nil : sorted()[count / 2]
     }
 }

@@ -5,6 +5,7 @@
 
 // What is used of Leptonica; its own header has a thousand names more, `Box` among them.
 struct Pix *pixCreateNoInit(int width, int height, int depth);
+struct Pix *pixCopy(struct Pix *to, const struct Pix *from);
 void pixDestroy(struct Pix **pix);
 unsigned int *pixGetData(struct Pix *pix);
 int pixGetHeight(const struct Pix *pix);
@@ -54,6 +55,7 @@ int setMsgSeverity(int severity);
     X(TessDeleteText)                       \
     X(TessDeleteTextArray)                  \
     X(pixCreateNoInit)                      \
+    X(pixCopy)                              \
     X(pixDestroy)                           \
     X(pixGetData)                           \
     X(pixGetHeight)                         \

@@ -1,0 +1,67 @@
+internal import EngrossModel
+
+/// Chooses between two readings of one line, word by word.
+struct ReadingChoice {
+    let form: WordForm
+
+    /// Words that are read right have more confidence, nearly all.
+    private static let sure = 0.8
+    /// Pixels. Of small letters that are lower, copying leaves too little for confidence to mean much.
+    private static let least = 11.0
+
+    /// Whether another reading of a line may be better; `scale` is points to the pixel.
+    func isDoubtful(_ line: RecognizedLine, scale: Double) -> Bool {
+        isSmall(line, scale: scale) || line.words.contains(where: isDoubtful)
+    }
+
+    func isSmall(_ line: RecognizedLine, scale: Double) -> Bool {
+        line.xHeight.map { $0 < Self.least * scale } ?? false
+    }
+
+    private func isDoubtful(_ word: RecognizedWord) -> Bool {
+        word.confidence < Self.sure || form.faults(in: word.text) > 0
+    }
+
+    /// Of what the readings have in each place of the line, the best.
+    ///
+    /// That is what has fewest faults of form, else what most of them have, else what is surest. What the first has not is left out.
+    func choose(_ readings: [[RecognizedWord]]) -> [RecognizedWord] {
+        Self.places(readings).flatMap { place in
+            guard let first = place[0] else { return [] as [RecognizedWord] }
+            let candidates = place.compactMap(\.self).map { words in
+                (
+                    words: words, faults: words.reduce(0) { $0 + form.faults(in: $1.text) },
+                    votes: place.count { $0?.map(\.text) == words.map(\.text) },
+                    confidence: words.map(\.confidence).min() ?? 0
+                )
+            }
+            let best = candidates.max { one, other in
+                (-one.faults, one.votes, one.confidence) < (-other.faults, other.votes, other.confidence)
+            }
+            return best?.words ?? first
+        }
+    }
+
+    /// What each reading has in the places of the line; a place is as wide as the words that stand over each other.
+    private static func places(_ readings: [[RecognizedWord]]) -> [[[RecognizedWord]?]] {
+        let all = readings.indices.flatMap { index in readings[index].map { (index, $0) } }
+            .sorted { ($0.1.box.left, $0.0) < ($1.1.box.left, $1.0) }
+        var places: [[[RecognizedWord]?]] = []
+        var right = -Double.infinity
+        for (reading, word) in all {
+            if right - word.box.left <= 0.3 * min(word.box.width, word.box.height) {
+                places.append(Array(repeating: nil, count: readings.count))
+            }
+            places[places.count - 1][reading, default: []].append(word)
+            right = max(right, word.box.right)
+        }
+        return places
+    }
+}
+
+extension [[RecognizedWord]?] {
+    fileprivate subscript(index: Int, default words: [RecognizedWord]) -> [RecognizedWord] {
+        get { self[index] ?? words }
+        set { self[index] = newValue }
+    }
+}

@@ -1,0 +1,82 @@
+internal import EngrossModel
+
+extension [RecognizedLine] {
+    /// The mean confidence of their letters.
+    var confidence: Double {
+        var letters = 0
+        var sum = 0.0
+        for word in lazy.flatMap(\.words) {
+            letters += word.text.utf8.count
+            sum += word.confidence * Double(word.text.utf8.count)
+        }
+        return letters > 0 ? sum / Double(letters) : 0
+    }
+
+    /// Joins lines that stand beside each other as parts of one, where `isDoubtful` says so of any: Tesseract divides a line where
+    /// dirt stands between its words.
+    mutating func joinRows(where isDoubtful: (RecognizedLine) -> Bool) {
+        var rows: [[Int]] = []
+        for index in indices.sorted(by: { self[$0].box.left < self[$1].box.left }) {
+            let row = rows.firstIndex { self[index].continues(self[$0[$0.count - 1]]) }
+            if let row { rows[row].append(index) } else { rows.append([index]) }
+        }
+        for row in rows where row.count > 1 && row.contains(where: { isDoubtful(self[$0]) }) {
+            for index in row.dropFirst() {
+                let (one, other) = (self[row[0]], self[index])
+                self[row[0]] = one.words.count < other.words.count ? other : one
+                self[row[0]].words = one.words + other.words
+                self[row[0]].box = one.box.union(other.box)
+                self[index].words = []
+            }
+        }
+        removeAll(where: \.words.isEmpty)
+    }
+}
+
+extension RecognizedLine {
+    /// On the same baseline, of the same height, no more than a wide blank behind.
+    fileprivate func continues(_ other: RecognizedLine) -> Bool {
+        let height = min(other.box.height, box.height)
+        return height > 0.6 * max(other.box.height, box.height) && abs(other.baseline - baseline) < 0.2 * height
+            && (-0.2 * height..<0.7 * height).contains(box.left - other.box.right)
+    }
+}
+
+extension [RecognizedWord] {
+    /// Makes the boxes of letters that were read from a softer image as high as the letters are in `bitmap`, so that sizes of type can be
+    /// told by them. `scale` is points to the pixel.
+    mutating func fit(to bitmap: Bitmap, scale: Double) {
+        for word in indices {
+            for glyph in self[word].glyphs.indices {
+                let box = self[word].glyphs[glyph].box
+                let columns = Int(box.left / scale)..<Int((box.right / scale).rounded(.up))
+                let rows = Int(box.top / scale) - 2..<Int((box.bottom / scale).rounded(.up)) + 2
+                let isInked = { (row: Int) in bitmap.blackCount(row: row, columns) > 0 }
+                guard let first = rows.first(where: isInked), let last = rows.last(where: isInked) else { continue }
+                self[word].glyphs[glyph].box.top = Double(first) * scale
+                self[word].glyphs[glyph].box.bottom = Double(last + 1) * scale
+            }
+        }
+    }
+}
+
+extension RecognizedWord {
+    /// Points.
+    func moved(right: Double, down: Double) -> RecognizedWord {
+        var word = self
+        word.box = box.moved(right: right, down: down)
+        for index in word.glyphs.indices { word.glyphs[index].box = glyphs[index].box.moved(right: right, down: down) }
+        return word
+    }
+}
+
+extension Box {
+    /// Points.
+    func widened(by margin: Double) -> Box {
+        Box(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+    }
+
+    fileprivate func moved(right distance: Double, down: Double) -> Box {
+        Box(left: left + distance, top: top + down, right: right + distance, bottom: bottom + down)
+    }
+}
