@@ -62,7 +62,8 @@ struct PrintedCleaner {
         var numbers = RecognizedNumbers(pages: recognised)
         numbers.mend(&cleaned.blocks)
         let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: recognised)
-        cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes
+        let ends = RecognizedNotes.mend(&cleaned.notes, pages: recognised)
+        cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + ends
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
 

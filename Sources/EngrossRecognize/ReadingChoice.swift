@@ -5,7 +5,7 @@ struct ReadingChoice {
     let form: WordForm
 
     /// Words that are read right have more confidence, nearly all.
-    private static let sure = 0.8
+    private static let sure = 0.75
     /// Pixels. Of small letters that are lower, copying leaves too little for confidence to mean much.
     private static let least = 11.0
 

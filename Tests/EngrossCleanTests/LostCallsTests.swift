@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "the “log” of the coast” as well", "\"Log\" of the sea", "the ‘log’ of the sea", "Cote d’ Ivoire",
+        "the “log” of “the coast” as well", "\"Log\" of the sea", "the ‘log’ of the sea", "Cote d’ Ivoire",
         "the 'log' of the sea", "a 'log of the sea' as well",
     ])
     func `quotation marks and apostrophes are none`(text: String) { #expect(called(1, in: [[text]]) == nil) }

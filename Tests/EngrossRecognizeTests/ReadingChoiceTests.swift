@@ -120,9 +120,12 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "C
         var pixels = [UInt8](repeating: 255, count: 8 * 4)
         for column in 0..<8 { pixels[8 + column] = 0 }
         let image = PageImage(width: 8, height: 4, pixels: pixels, resolution: 200)
-        let thin = try #require(Pixels(image, library))
-        let thick = try #require(thin.thickened())
-        let black = try #require(thick.blackAndWhite(below: 128)).bitmap
+        guard let thin = Pixels(image, library), let thick = thin.thickened(),
+            let black = thick.blackAndWhite(below: 128)?.bitmap
+        else {
+            Issue.record("no memory for an image")
+            return
+        }
         #expect((0..<4).map { black.blackCount(row: $0, 0..<8) } == [0, 8, 8, 0])
     }
 }
