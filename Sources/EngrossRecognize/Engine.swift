@@ -38,6 +38,8 @@ final class Engine: Sendable {
     private static let doubtful = 0.6
     /// Below this mean confidence a line is no text, or one that no reading makes sense of.
     private static let unreadable = 0.4
+    /// The confidence of fewer says little.
+    private static let manyWords = 5
 
     /// The page as it is read best: upright, level.
     func read(_ image: PageImage) -> RecognizedPage {
@@ -94,7 +96,9 @@ final class Engine: Sendable {
         for line in lines.indices where choice.isDoubtful(lines[line], scale: scale) {
             // Strokes of barcodes and emblems are read as large letters, and never surely; what shines through is no text either.
             let isLarge = lines[line].xHeight ?? 0 > 1.3 * usual
-            if [lines[line]].confidence < (isLarge ? Self.doubtful : Self.unreadable) { continue }
+            let isLong = lines[line].words.count >= Self.manyWords
+            let least = isLarge ? Self.doubtful : isLong ? Self.unreadable : 0
+            if [lines[line]].confidence < least { continue }
             let part = soft.part(lines[line].box.widened(by: 0.15 * lines[line].box.height), scale: scale)
             var readings = [lines[line].words, words(in: part, PSM_SINGLE_LINE, scale)]
             if choice.isSmall(lines[line], scale: scale), readings[0].map(\.text) != readings[1].map(\.text) {
