@@ -29,18 +29,15 @@ struct LostCalls {
     /// The one sign that may call note `number` of `page`, behind `first` and before `last`; nil where there is none or more than one.
     func call(_ number: Int, onPage page: Int, behind first: Spot?, before last: Spot?) -> Candidate? {
         var found: [Candidate] = []
-        let start = max(0, page - 1)
-        // The first quotation mark of a page may close what another page opens.
-        var isQuoting = start > 0
-        for page in start...page {
+        for page in max(0, page - 1)...page {
             for line in 0..<min(feet[page], pages[page].lines.count) {
                 for (index, run) in pages[page].lines[line].runs.enumerated()
                 where run.origin == .recognition && run.rise == 0 {
                     let spot = Spot(page: page, line: line, run: index)
-                    let signs = Self.signs(in: run.text, &isQuoting)
                     guard first.map({ $0 < spot }) ?? true, last.map({ spot < $0 }) ?? true else { continue }
-                    found += signs.filter { MarkerReading(String(run.text[$0])).likeness(to: number) >= Self.least }
-                        .map { Candidate(spot: spot, range: $0) }
+                    found += Self.signs(in: run.text).filter {
+                        MarkerReading(String(run.text[$0])).likeness(to: number) >= Self.least
+                    }.map { Candidate(spot: spot, range: $0) }
                 }
             }
         }
@@ -51,8 +48,7 @@ struct LostCalls {
     private static let least = 0.75
 
     /// Signs that close a word without being of it: behind a letter, or behind a mark behind a letter, with a blank or a mark after.
-    /// A quotation mark is none where it closes what another opens.
-    private static func signs(in text: String, _ isQuoting: inout Bool) -> [Range<String.Index>] {
+    private static func signs(in text: String) -> [Range<String.Index>] {
         var signs: [Range<String.Index>] = []
         var before: (first: Character, last: Character) = (" ", " ")
         var index = text.startIndex
@@ -62,11 +58,7 @@ struct LostCalls {
             let end = next < text.endIndex ? text[next] : " "
             let closes = before.last.isLetter || ",;.".contains(before.last) && before.first.isLetter
             let isApart = before.last == " " && before.first.isLetter && (end.isLetter || end.isWhitespace)
-            let isQuote = "“”\"".contains(character)
-            let opensNothing = isQuote && !isQuoting && closes && character != "“"
-            if isQuote { isQuoting = character == "“" || !isQuoting && before.last.isWhitespace }
-            if marks.contains(character) || opensNothing, closes && (end.isWhitespace || ",;.".contains(end)) || isApart
-            {
+            if marks.contains(character), closes && (end.isWhitespace || ",;.".contains(end)) || isApart {
                 signs.append(index..<next)
             } else if character.isNumber, closes, end.isWhitespace || ",;.".contains(end) {
                 signs.append(index..<next)
@@ -80,6 +72,6 @@ struct LostCalls {
         return signs
     }
 
-    /// What resolutions have no use for.
+    /// What resolutions have no use for; quotation marks and apostrophes they have.
     private static let marks: Set<Character> = ["?", "*", "°", "®", "©", "!", "|", ">"]
 }

@@ -36,10 +36,6 @@ final class Engine: Sendable {
 
     /// Below this mean confidence a page may lie on its side or on its head.
     private static let doubtful = 0.6
-    /// Below this mean confidence a line is no text, or one that no reading makes sense of.
-    private static let unreadable = 0.4
-    /// The confidence of fewer says little.
-    private static let manyWords = 5
 
     /// The page as it is read best: upright, level.
     func read(_ image: PageImage) -> RecognizedPage {
@@ -88,20 +84,14 @@ final class Engine: Sendable {
 
     /// Reads doubtful words once more from an image whose edges are softer, and takes the better reading of each.
     private func readDoubtful(_ lines: inout [RecognizedLine], of prepared: borrowing PreparedImage, _ scale: Double) {
-        let choice = ReadingChoice(form: WordForm(isKnown: knows))
         guard let soft = prepared.softened() else { return }
-        lines.joinRows { choice.isDoubtful($0, scale: scale) }
-        let usual = lines.compactMap(\.xHeight).median ?? 0
+        let choice = ReadingChoice(form: WordForm(isKnown: knows), lines: lines, scale: scale)
+        lines.joinRows(where: choice.isDoubtful)
         library.TessBaseAPISetImage2(handle, soft.pointer)
-        for line in lines.indices where choice.isDoubtful(lines[line], scale: scale) {
-            // Strokes of barcodes and emblems are read as large letters, and never surely; what shines through is no text either.
-            let isLarge = lines[line].xHeight ?? 0 > 1.3 * usual
-            let isLong = lines[line].words.count >= Self.manyWords
-            let least = isLarge ? Self.doubtful : isLong ? Self.unreadable : 0
-            if [lines[line]].confidence < least { continue }
+        for line in lines.indices where choice.isDoubtful(lines[line]) && choice.isText(lines[line]) {
             let part = soft.part(lines[line].box.widened(by: 0.15 * lines[line].box.height), scale: scale)
             var readings = [lines[line].words, words(in: part, PSM_SINGLE_LINE, scale)]
-            if choice.isSmall(lines[line], scale: scale), readings[0].map(\.text) != readings[1].map(\.text) {
+            if choice.isSmall(lines[line]), readings[0].map(\.text) != readings[1].map(\.text) {
                 readings.append(enlargedWords(in: part, of: prepared.grey, scale))
                 library.TessBaseAPISetImage2(handle, soft.pointer)
             }

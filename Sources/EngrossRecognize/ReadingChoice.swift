@@ -1,21 +1,41 @@
 internal import EngrossModel
 
-/// Chooses between two readings of one line, word by word.
+/// Says which lines of a page are worth another reading, and chooses between the readings of a line, word by word.
 struct ReadingChoice {
     let form: WordForm
+    /// Points; the usual height of the page's small letters.
+    private let xHeight: Double
+    /// Points to the pixel.
+    private let scale: Double
+
+    /// `lines` are those of the page.
+    init(form: WordForm, lines: [RecognizedLine], scale: Double) {
+        self.form = form
+        self.scale = scale
+        xHeight = lines.compactMap(\.xHeight).median ?? 0
+    }
 
     /// Words that are read right have more confidence, nearly all.
     private static let sure = 0.75
     /// Pixels. Of small letters that are lower, copying leaves too little for confidence to mean much.
     private static let least = 11.0
+    /// What is read out of strokes of bar codes and emblems, as large letters, is never surer.
+    private static let strokes = 0.6
+    /// What shines through, or what no reading makes sense of, is never surer, where there are words enough for the mean to tell.
+    private static let unreadable = (confidence: 0.4, words: 5)
 
-    /// Whether another reading of a line may be better; `scale` is points to the pixel.
-    func isDoubtful(_ line: RecognizedLine, scale: Double) -> Bool {
-        isSmall(line, scale: scale) || line.words.contains(where: isDoubtful)
+    /// Whether another reading of a line may be better.
+    func isDoubtful(_ line: RecognizedLine) -> Bool {
+        isSmall(line) || line.words.contains(where: isDoubtful)
     }
 
-    func isSmall(_ line: RecognizedLine, scale: Double) -> Bool {
-        line.xHeight.map { $0 < Self.least * scale } ?? false
+    func isSmall(_ line: RecognizedLine) -> Bool { line.xHeight.map { $0 < Self.least * scale } ?? false }
+
+    /// Whether a line is text at all, so far as its first reading tells.
+    func isText(_ line: RecognizedLine) -> Bool {
+        let confidence = [line].confidence
+        if let height = line.xHeight, height > 1.3 * xHeight { return confidence >= Self.strokes }
+        return line.words.count < Self.unreadable.words || confidence >= Self.unreadable.confidence
     }
 
     private func isDoubtful(_ word: RecognizedWord) -> Bool {

@@ -49,6 +49,7 @@ extension [RecognizedWord] {
         for word in indices {
             for glyph in self[word].glyphs.indices {
                 let box = self[word].glyphs[glyph].box
+                guard box.left <= box.right, box.top <= box.bottom else { continue }
                 let columns = Int(box.left / scale)..<Int((box.right / scale).rounded(.up))
                 let rows = Int(box.top / scale) - 2..<Int((box.bottom / scale).rounded(.up)) + 2
                 let isInked = { (row: Int) in bitmap.blackCount(row: row, columns) > 0 }

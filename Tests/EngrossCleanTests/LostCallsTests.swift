@@ -45,8 +45,6 @@ import Testing
         (2, "the report2 of the wardens", "the report[2] of the wardens"),
         (1, "on that basis 'no lamp burns", "on that basis [']no lamp burns"),
         (6, "the lamps° of the coast", "the lamps[°] of the coast"),
-        (9, "the lamps,” which “burn” low", "the lamps,[”] which “burn” low"),
-        (2, "the “lamps” of the coast” again", "the “lamps” of the coast[”] again"),
     ])
     func `the one sign that can be the call is`(number: Int, text: String, called: String) {
         #expect(self.called(number, in: [[text]]) == called)
@@ -59,7 +57,6 @@ import Testing
 
     @Test(arguments: [
         // What a figure is not read as.
-        (9, "the “lamps” burn"), (9, "the \"lamps\" burn"), (9, "the “lamps of the coast” burn"),
         (1, "the report? of the wardens"), (4, "the report° of the wardens"),
         // A closing quotation mark.
         (1, "the “log” of the wardens"), (2, "the “log and the chart,” and the lamp"),
@@ -75,7 +72,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "the “log” of “the coast” as well", "\"Log\" of the sea", "the ‘log’ of the sea", "Cote d’ Ivoire",
+        "the “log” of the coast” as well", "\"Log\" of the sea", "the ‘log’ of the sea", "Cote d’ Ivoire",
         "the 'log' of the sea", "a 'log of the sea' as well",
     ])
     func `quotation marks and apostrophes are none`(text: String) { #expect(called(1, in: [[text]]) == nil) }

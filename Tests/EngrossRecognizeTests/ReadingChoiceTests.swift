@@ -26,7 +26,7 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "C
 }
 
 @Suite struct ReadingChoiceTests {
-    private var choice: ReadingChoice { ReadingChoice(form: form) }
+    private var choice: ReadingChoice { ReadingChoice(form: form, lines: [], scale: 72 / 200) }
 
     /// Words of a line, each with its left edge, ten points wide a letter.
     private func words(_ words: (left: Double, text: String, confidence: Double)...) -> [RecognizedWord] {
@@ -72,7 +72,28 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "C
         let line = RecognizedLine(
             words: words((0, text, confidence)), box: Box(left: 0, top: 0, right: 70, bottom: 10), baseline: 9,
             xHeight: xHeight)
-        #expect(choice.isDoubtful(line, scale: 72 / 200) == isDoubtful)
+        #expect(choice.isDoubtful(line) == isDoubtful)
+    }
+}
+
+@Suite struct ReadableLinesTests {
+    private func line(words: Int, confidence: Double, xHeight: Double) -> RecognizedLine {
+        let box = Box(left: 0, top: 0, right: 40, bottom: 10)
+        let word = RecognizedWord(text: "lamp", box: box, confidence: confidence)
+        return RecognizedLine(
+            words: Array(repeating: word, count: words), box: box, baseline: 9, xHeight: xHeight)
+    }
+
+    @Test(arguments: [
+        // Strokes of a bar code, and a title.
+        (1, 0.5, 8.0, false), (1, 0.7, 8, true),
+        // What shines through, a line that is hard to read, and one word.
+        (5, 0.3, 5, false), (5, 0.5, 5, true), (4, 0.3, 5, true),
+    ])
+    func aLineIsText(words: Int, confidence: Double, xHeight: Double, isText: Bool) {
+        let page = [line(words: 8, confidence: 0.9, xHeight: 5)]
+        let choice = ReadingChoice(form: form, lines: page, scale: 72 / 200)
+        #expect(choice.isText(line(words: words, confidence: confidence, xHeight: xHeight)) == isText)
     }
 }
 
