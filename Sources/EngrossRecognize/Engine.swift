@@ -90,13 +90,13 @@ final class Engine: Sendable {
         library.TessBaseAPISetImage2(handle, soft.pointer)
         for line in lines.indices where choice.isDoubtful(lines[line]) && choice.isText(lines[line]) {
             let part = soft.part(lines[line].box.widened(by: 0.15 * lines[line].box.height), scale: scale)
-            var readings = [lines[line].words, words(in: part, PSM_SINGLE_LINE, scale)]
-            if choice.isSmall(lines[line]), readings[0].map(\.text) != readings[1].map(\.text) {
-                readings.append(enlargedWords(in: part, of: prepared.grey, scale))
+            var others = [words(in: part, PSM_SINGLE_LINE, scale)]
+            if choice.isSmall(lines[line]), lines[line].words.map(\.text) != others[0].map(\.text) {
+                others.append(enlargedWords(in: part, of: prepared.grey, scale))
                 library.TessBaseAPISetImage2(handle, soft.pointer)
             }
-            for index in readings.indices.dropFirst() { readings[index].fit(to: prepared.bitmap, scale: scale) }
-            lines[line].words = choice.choose(readings)
+            for index in others.indices { others[index].fit(to: prepared.bitmap, scale: scale) }
+            lines[line] = choice.better(lines[line], others)
         }
     }
 

@@ -21,8 +21,8 @@ struct ReadingChoice {
     private static let least = 11.0
     /// What is read out of strokes of bar codes and emblems, as large letters, is never surer.
     private static let strokes = 0.6
-    /// What shines through, or what no reading makes sense of, is never surer, where there are words enough for the mean to tell.
-    private static let unreadable = (confidence: 0.4, words: 5)
+    /// What shines through the paper is never surer; nor is a line that no reading makes sense of.
+    private static let unreadable = (first: 0.4, better: 0.5)
 
     /// Whether another reading of a line may be better.
     func isDoubtful(_ line: RecognizedLine) -> Bool {
@@ -31,11 +31,19 @@ struct ReadingChoice {
 
     func isSmall(_ line: RecognizedLine) -> Bool { line.xHeight.map { $0 < Self.least * scale } ?? false }
 
-    /// Whether a line is text at all, so far as its first reading tells.
+    /// Whether a line is text, not a bar code or an emblem, so far as its first reading tells.
     func isText(_ line: RecognizedLine) -> Bool {
-        let confidence = [line].confidence
-        if let height = line.xHeight, height > 1.3 * xHeight { return confidence >= Self.strokes }
-        return line.words.count < Self.unreadable.words || confidence >= Self.unreadable.confidence
+        guard let height = line.xHeight, height > 1.3 * xHeight else { return true }
+        return [line].confidence >= Self.strokes
+    }
+
+    /// The line with the better readings of its words; as it was read first where the others make no more sense of it.
+    func better(_ line: RecognizedLine, _ others: [[RecognizedWord]]) -> RecognizedLine {
+        var better = line
+        better.words = choose([line.words] + others)
+        let isUnreadable =
+            [line].confidence < Self.unreadable.first && [better].confidence < Self.unreadable.better
+        return isUnreadable ? line : better
     }
 
     private func isDoubtful(_ word: RecognizedWord) -> Bool {

@@ -77,23 +77,23 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "C
 }
 
 @Suite struct ReadableLinesTests {
-    private func line(words: Int, confidence: Double, xHeight: Double) -> RecognizedLine {
+    private func line(_ text: String, _ confidence: Double, xHeight: Double = 5) -> RecognizedLine {
         let box = Box(left: 0, top: 0, right: 40, bottom: 10)
-        let word = RecognizedWord(text: "lamp", box: box, confidence: confidence)
-        return RecognizedLine(
-            words: Array(repeating: word, count: words), box: box, baseline: 9, xHeight: xHeight)
+        let word = RecognizedWord(text: text, box: box, confidence: confidence)
+        return RecognizedLine(words: [word], box: box, baseline: 9, xHeight: xHeight)
     }
 
-    @Test(arguments: [
-        // Strokes of a bar code, and a title.
-        (1, 0.5, 8.0, false), (1, 0.7, 8, true),
-        // What shines through, a line that is hard to read, and one word.
-        (5, 0.3, 5, false), (5, 0.5, 5, true), (4, 0.3, 5, true),
-    ])
-    func aLineIsText(words: Int, confidence: Double, xHeight: Double, isText: Bool) {
-        let page = [line(words: 8, confidence: 0.9, xHeight: 5)]
-        let choice = ReadingChoice(form: form, lines: page, scale: 72 / 200)
-        #expect(choice.isText(line(words: words, confidence: confidence, xHeight: xHeight)) == isText)
+    private var choice: ReadingChoice { ReadingChoice(form: form, lines: [line("see", 0.9)], scale: 72 / 200) }
+
+    @Test(arguments: [("bar code", 0.5, 8.0, false), ("title", 0.7, 8, true), ("word", 0.1, 5, true)])
+    func aLineIsText(text: String, confidence: Double, xHeight: Double, isText: Bool) {
+        #expect(choice.isText(line(text, confidence, xHeight: xHeight)) == isText)
+    }
+
+    @Test(arguments: [(0.3, 0.45, "ae"), (0.3, 0.7, "see"), (0.45, 0.47, "see")])
+    func aLineThatNoReadingMakesSenseOfStays(first: Double, second: Double, text: String) {
+        let better = choice.better(line("ae", first), [line("see", second).words])
+        #expect(better.words.map(\.text) == [text])
     }
 }
 
