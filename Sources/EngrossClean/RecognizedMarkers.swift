@@ -169,8 +169,8 @@ struct RecognizedMarkers {
         }
     }
 
-    /// Below the rule a note begins, unless one goes on from the page before. And where a page calls more notes than it has labels,
-    /// one begins also where a sentence has ended short of the edge.
+    /// Below the rule a note begins, unless one goes on from the page before. And where a sentence has ended short of the edge, one
+    /// begins with "Ibid.", or where a page calls more notes than it has labels.
     private mutating func markLostLabels() {
         var isOpen = false
         for index in pages.indices {
@@ -190,12 +190,14 @@ struct RecognizedMarkers {
             let labels = page.lines[foot...].count { $0.runs.first?.isRaisedReading == true }
             let right = page.lines[..<foot].map(\.box.right).sorted().dropLast(foot / 3).last ?? 0
             var lost = calls - labels
-            for number in page.lines.indices.dropFirst(max(foot, 1)) where lost > 0 {
+            for number in page.lines.indices.dropFirst(max(foot, 1)) {
                 let line = page.lines[number]
                 let above = page.lines[number - 1]
-                guard isNote(line, on: page), !isImprint(line, on: page), line.runs.first?.isRaisedReading == false,
+                let opens = RecognizedNotes.opensWithIbidem(line.text)
+                guard lost > 0 || opens,
+                    isNote(line, on: page), !isImprint(line, on: page), line.runs.first?.isRaisedReading == false,
                     above.text.trimmingBlanks.last == ".", above.box.right < right - Self.farthest,
-                    line.text.trimmingBlanks.first?.isUppercase == true
+                    opens || line.text.trimmingBlanks.first?.isUppercase == true
                 else { continue }
                 insertLabel(on: number, of: index)
                 lost -= 1

@@ -70,6 +70,7 @@ final class Engine: Sendable {
         let rules = RuleFinder(prepared.bitmap, resolution: image.resolution).rules()
         let looks = WordLooks(bitmap: prepared.bitmap, rules: rules, resolution: image.resolution)
         page.lines = Reading(results: results, library: library, scale: scale).lines()
+        readLeftOut(&page.lines, of: prepared, scale)
         readAgain(&page, prepared.bitmap, scale)
         readDoubtful(&page.lines, of: prepared, scale)
         StyleReader(looks: looks, scale: scale).mark(&page.lines)
@@ -80,6 +81,22 @@ final class Engine: Sendable {
                 right: Double($0.columns.upperBound) * scale, bottom: Double($0.rows.upperBound) * scale)
         }
         return page
+    }
+
+    /// Reads the rows of letters that Tesseract's layout left out, with the lines that they are parts of.
+    private func readLeftOut(_ lines: inout [RecognizedLine], of prepared: borrowing PreparedImage, _ scale: Double) {
+        for row in UnreadInk(prepared.components, lines: lines, scale: scale).rows {
+            let part = prepared.grey.part(row.box.withStop, scale: scale)
+            let reading = self.lines(in: part, PSM_SINGLE_LINE, scale)
+            guard var line = reading.first,
+                let words = row.words(read: reading.flatMap(\.words), among: lines)
+            else { continue }
+            line.words = words
+            line.box = words.reduce(row.box) { $0.union($1.box) }
+            for index in row.lines { lines[index].words = [] }
+            lines.append(line)
+        }
+        lines.removeAll(where: \.words.isEmpty)
     }
 
     /// Reads doubtful words once more from an image whose edges are softer, and takes the better reading of each.
@@ -100,14 +117,18 @@ final class Engine: Sendable {
         }
     }
 
-    /// What stands in a part of the image in hand.
+    /// The words in a part of the image in hand.
     private func words(in part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> [RecognizedWord] {
+        lines(in: part, mode, scale).flatMap(\.words)
+    }
+
+    private func lines(in part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> [RecognizedLine] {
         library.TessBaseAPISetPageSegMode(handle, mode)
         library.TessBaseAPISetRectangle(
             handle, Int32(part.left), Int32(part.top), Int32(part.width), Int32(part.height))
         guard library.TessBaseAPIRecognize(handle, nil) == 0, let results = library.TessBaseAPIGetIterator(handle)
         else { return [] }
-        return Reading(results: results, library: library, scale: scale).lines().flatMap(\.words)
+        return Reading(results: results, library: library, scale: scale).lines()
     }
 
     /// What stands on the line in a part of an image, when it is looked at twice as large, smoothed.

@@ -71,7 +71,7 @@ struct ReadingChoice {
     }
 
     /// What each reading has in the places of the line; a place is as wide as the words that stand over each other.
-    private static func places(_ readings: [[RecognizedWord]]) -> [[[RecognizedWord]?]] {
+    static func places(_ readings: [[RecognizedWord]]) -> [[[RecognizedWord]?]] {
         let all = readings.indices.flatMap { index in readings[index].map { (index, $0) } }
             .sorted { ($0.1.box.left, $0.0) < ($1.1.box.left, $1.0) }
         var places: [[[RecognizedWord]?]] = []

@@ -69,6 +69,17 @@ import Testing
         #expect(raised(markers) == [["1", "2", "1", "2"]])
     }
 
+    @Test func ibidemBeginsANoteThoughNoLabelWasRead() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^!^ and the sea as well"],
+                notes: [
+                    ("^'^ The log.", 115), ("[bid., vol. 2.", 120), ("Ibid. and more", 120), ("ibid., vol. 3.", 120),
+                ])
+        ])
+        #expect(markers.pages[0].lines.suffix(4).map { $0.runs[0].rise > 0 } == [true, true, true, false])
+    }
+
     @Test(arguments: [10, 8.6])
     func belowTheRuleNotesBeginHoweverLargeTheirTypeIs(size: Double) {
         let markers = RecognizedMarkers([

@@ -20,7 +20,21 @@ import Testing
         #expect(result.repairs.map(\.kind) == [.misreading])
     }
 
-    @Test(arguments: ["A/80/64.", "See www.un.org/lamps", "“The lamps”.", "Ibid.)", "A/80/64:", ""])
+    @Test(arguments: [
+        ("[bid.. vol. 1342, No. 22495.", "Ibid., vol. 1342, No. 22495."), ("thid., chap. II.", "Ibid., chap. II."),
+        ("Ibid. vol. 3.", "Ibid., vol. 3."), ("lbid. See also A/80/64.", "Ibid. See also A/80/64."),
+        ("tbid.", "Ibid."),
+    ])
+    func whatLooksLikeIbidemIsSo(text: String, mended: String) {
+        let result = self.mended(text)
+        #expect(result.text == mended)
+        #expect(result.repairs.map(\.kind) == [.misreading])
+    }
+
+    @Test(arguments: [
+        "A/80/64.", "Ibid., annex.", "Ibid. See A/80/64.", "Ibid.", "Abidjan, 2024.", "Rabid.", "See www.un.org/lamps",
+        "“The lamps”.", "Ibid.)", "A/80/64:", "",
+    ])
     func whatElseItEndsWithStays(text: String) {
         let result = mended(text)
         #expect(result.text == text)
