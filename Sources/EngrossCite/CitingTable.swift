@@ -1,6 +1,7 @@
 private import CEngrossTables
+internal import EngrossTerms
 
-/// The words by which texts cite: the rows of `citing-words.tsv` and `symbol-series.tsv`, as bytes.
+/// The words by which texts cite: the rows of `citing-words.tsv`, as bytes.
 enum CitingTable {
     typealias Phrase = (bytes: [UInt8], argument: String)
 
@@ -30,8 +31,7 @@ enum CitingTable {
         phrases("series").map { ($0.argument, String(decoding: $0.bytes, as: UTF8.self)) },
         uniquingKeysWith: { first, _ in first })
     /// What symbols begin with.
-    static let symbolHeads: Set<[UInt8]> = Set(
-        lines(engross_symbol_series(), engross_symbol_series_length()).map { Array($0[0]) })
+    static let symbolHeads = Set(SymbolSeries.heads.map { Array($0.utf8) })
 
     /// What parts of documents are called by.
     static let paragraphs = words("paragraph")

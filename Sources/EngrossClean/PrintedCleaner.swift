@@ -63,7 +63,9 @@ struct PrintedCleaner {
         numbers.mend(&cleaned.blocks)
         let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: recognised)
         let ends = RecognizedNotes.mend(&cleaned.notes, pages: recognised)
-        cleaned.repairs = words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + ends
+        let forms = RecognizedForms.mend(&cleaned, pages: recognised)
+        cleaned.repairs =
+            words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + ends + forms
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
 

@@ -1,0 +1,54 @@
+internal import EngrossModel
+
+/// Mends what has a form on recognised pages, symbols and dates, where the form leaves one reading: signs that cannot stand there were
+/// read for the one that must.
+enum RecognizedForms {
+    /// What is to be set in a text.
+    struct Mend {
+        var range: Range<String.Index>
+        var text: String
+        var reason: String
+    }
+
+    /// Mends paragraphs and notes of the recognised `pages` and gives the repairs.
+    static func mend(_ document: inout CleanedDocument, pages: Set<Int>) -> [Repair] {
+        guard !pages.isEmpty else { return [] }
+        var repairs: [Repair] = []
+        for index in document.masthead.indices { repairs += mend(&document.masthead[index], pages) }
+        for index in document.blocks.indices {
+            guard case .paragraph(var paragraph) = document.blocks[index] else { continue }
+            repairs += mend(&paragraph, pages)
+            document.blocks[index] = .paragraph(paragraph)
+        }
+        for index in document.notes.indices where pages.contains(document.notes[index].place.page) {
+            let place = document.notes[index].place
+            for paragraph in document.notes[index].paragraphs.indices {
+                repairs += mend(&document.notes[index].paragraphs[paragraph], headsNote: paragraph == 0, place)
+            }
+        }
+        return repairs
+    }
+
+    private static func mend(_ paragraph: inout Paragraph, _ pages: Set<Int>) -> [Repair] {
+        guard let place = paragraph.place, pages.contains(place.page) else { return [] }
+        return mend(&paragraph.content, headsNote: false, place)
+    }
+
+    private static func mend(_ content: inout [Inline], headsNote: Bool, _ place: Place) -> [Repair] {
+        var repairs: [Repair] = []
+        for index in content.indices {
+            guard case .text(var piece) = content[index] else { continue }
+            for scan in [SymbolScan(piece.text, headsNote: headsNote && index == 0).mends, DayScan(piece.text).mends] {
+                for mend in scan.reversed() {
+                    repairs.append(
+                        Repair(
+                            .misreading, before: String(piece.text[mend.range]), after: mend.text, reason: mend.reason,
+                            place: place))
+                    piece.text.replaceSubrange(mend.range, with: mend.text)
+                }
+            }
+            content[index] = .text(piece)
+        }
+        return repairs
+    }
+}
