@@ -11,6 +11,7 @@ struct NumberGaps {
         /// What it was read as; empty where nothing was read.
         var before: String
         var number: String
+        var reason: String
     }
 
     private struct Entry {
@@ -28,10 +29,13 @@ struct NumberGaps {
         case figures
         case letters
 
-        /// Of `1.` or `(a)`; nil for what is no number of this kind.
+        /// Of `1.` or `(a)`, or of `1.)` or `1`, where dirt stands behind or the stop is lost; nil for what is no number of this kind.
         func value(of head: String) -> Int? {
             switch self {
-            case .figures: return head.last == "." ? Int(head.dropLast()) : nil
+            case .figures:
+                let figures = head.prefix { $0.isASCII && $0.isNumber }
+                let isClean = head.dropFirst(figures.count).allSatisfy { $0.isWhitespace || isDirt($0) }
+                return isClean && figures.count < 3 ? Int(figures) : nil
             case .letters:
                 guard head.utf8.count == 3, head.hasPrefix("("), head.hasSuffix(")"),
                     let letter = head.utf8.dropFirst().first, (0x61...0x7A).contains(letter)
@@ -54,10 +58,11 @@ struct NumberGaps {
     }
 
     private static func fillings(_ series: Series, of paragraphs: [Paragraph?]) -> [Filling] {
-        let entries = paragraphs.indices.compactMap { index in
+        var entries = paragraphs.indices.compactMap { index in
             paragraphs[index].map { entry($0, at: index, series) }
         }
-        var fillings: [Filling] = []
+        leaveOutliers(&entries)
+        var fillings = dirty(entries, series)
         var last: Int?
         for (index, entry) in entries.enumerated() {
             guard let value = entry.value else { continue }
@@ -77,22 +82,58 @@ struct NumberGaps {
             for (offset, entry) in all.sorted(by: { $0.paragraph < $1.paragraph }).enumerated() {
                 let number = series.number(first + 1 + offset)
                 guard entry.head != number else { continue }
-                fillings.append(Filling(paragraph: entry.paragraph, before: entry.head ?? "", number: number))
+                fillings.append(
+                    Filling(
+                        paragraph: entry.paragraph, before: entry.head ?? "", number: number,
+                        reason: "the only number that its row has no paragraph for"))
             }
         }
         return fillings
     }
 
+    /// What does not lie between the numbers before and behind it, though these rise, is misread.
+    private static func leaveOutliers(_ entries: inout [Entry]) {
+        let valued = entries.indices.filter { entries[$0].value != nil }
+        for (before, index, behind) in zip(valued, zip(valued.dropFirst(), valued.dropFirst(2))).map({
+            ($0, $1.0, $1.1)
+        }) {
+            guard let first = entries[before].value, let value = entries[index].value, let last = entries[behind].value,
+                isLevel(entries[before], entries[index]), isLevel(entries[index], entries[behind]),
+                first < last, last - first <= behind - before, !(first..<last).contains(value)
+            else { continue }
+            entries[index].value = nil
+        }
+    }
+
+    /// Numbers that go on from the one before, with dirt behind them.
+    private static func dirty(_ entries: [Entry], _ series: Series) -> [Filling] {
+        var last: Int?
+        return entries.compactMap { entry in
+            guard let value = entry.value, let head = entry.head else { return nil }
+            defer { last = value }
+            guard last == value - 1, head != series.number(value) else { return nil }
+            return Filling(
+                paragraph: entry.paragraph, before: head, number: series.number(value),
+                reason: "the number that is next in its row")
+        }
+    }
+
+    private static func closes(_ character: Character) -> Bool { ".)".contains(character) }
+
+    /// What specks beside a number are read as.
+    private static func isDirt(_ character: Character) -> Bool { ".,:;)]}_-’'0".contains(character) }
+
     private static func entry(_ paragraph: Paragraph, at index: Int, _ series: Series) -> Entry {
         let text = paragraph.text
-        let head = String(text.prefix { !$0.isWhitespace })
-        let rest = text.dropFirst(head.count).drop { $0.isWhitespace }
-        let value = (1...5).contains(head.count) && rest.first?.isLetter == true ? series.value(of: head) : nil
+        let word = text.prefix { !$0.isWhitespace }
+        let dirt = text.dropFirst(word.count).prefix { $0.isWhitespace || isDirt($0) }
+        let head = String(word + dirt).trimmingBlanks
+        let opensText = text.dropFirst(word.count + dirt.count).first?.isLetter == true
+        let isSetApart = paragraph.layout.tabAfter.map { word.utf8.count...head.utf8.count ~= $0 } ?? false
+        let mayBeNumber = opensText && (1...5).contains(head.count) && (isSetApart || head.contains(where: closes))
+        let value = mayBeNumber ? series.value(of: head) : nil
         let isOther = value == nil && Series.allCases.contains { $0.value(of: head) != nil }
-        let isHead =
-            value != nil
-            || !isOther && (1...4).contains(head.count) && paragraph.layout.tabAfter == head.utf8.count
-                && rest.first?.isLetter == true
+        let isHead = value != nil || !isOther && (1...4).contains(head.count) && isSetApart && opensText
         return Entry(
             paragraph: index, indent: paragraph.layout.firstIndent, fontSize: paragraph.layout.fontSize,
             head: isHead ? head : nil, value: value, startsSmall: text.first?.isLowercase == true)

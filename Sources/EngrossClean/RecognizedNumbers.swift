@@ -14,6 +14,7 @@ struct RecognizedNumbers {
 
     mutating func mend(_ blocks: inout [CleanedDocument.Block]) {
         guard !recognised.isEmpty else { return }
+        fillGaps(&blocks)
         for index in blocks.indices {
             guard case .paragraph(var paragraph) = blocks[index] else { continue }
             mend(&paragraph)
@@ -22,12 +23,19 @@ struct RecognizedNumbers {
         fillGaps(&blocks)
     }
 
+    /// A number that is filled in may leave no choice for the next.
     private mutating func fillGaps(_ blocks: inout [CleanedDocument.Block]) {
+        while fillGapsOnce(&blocks) {}
+    }
+
+    /// Whether there was any to fill.
+    private mutating func fillGapsOnce(_ blocks: inout [CleanedDocument.Block]) -> Bool {
         let paragraphs = blocks.map { block -> Paragraph? in
             guard case .paragraph(let paragraph) = block, let page = paragraph.place?.page, recognised.contains(page)
             else { return nil }
             return paragraph
         }
+        var isFilled = false
         for filling in NumberGaps.fillings(of: paragraphs) {
             guard var paragraph = paragraphs[filling.paragraph], let place = paragraph.place,
                 case .text(var first)? = paragraph.content.first, first.text.hasPrefix(filling.before)
@@ -39,17 +47,19 @@ struct RecognizedNumbers {
             blocks[filling.paragraph] = .paragraph(paragraph)
             repairs.append(
                 Repair(
-                    .misreading, before: filling.before, after: filling.number,
-                    reason: "the only number that its row has no paragraph for", place: place))
+                    .misreading, before: filling.before, after: filling.number, reason: filling.reason, place: place))
+            isFilled = true
         }
+        return isFilled
     }
 
     private mutating func mend(_ paragraph: inout Paragraph) {
         let text = paragraph.text
         defer { row.opensList = text.last { !$0.isWhitespace } == ":" }
         let head = String(text.prefix { !$0.isWhitespace })
-        guard paragraph.layout.alignment == .body, (1...7).contains(head.count) else { return }
-        if row.accepts(head) || mendBeforeOpening(&paragraph) { return }
+        guard (1...7).contains(head.count), !row.accepts(head), paragraph.layout.alignment == .body,
+            !mendBeforeOpening(&paragraph)
+        else { return }
         let rest = text.dropFirst(head.count).drop { $0.isWhitespace }
         guard let place = paragraph.place, recognised.contains(place.page), rest.first?.isLetter == true,
             let number = row.number(like: head, beforeCapital: rest.first?.isUppercase == true),

@@ -34,7 +34,18 @@ import Testing
         #expect(fillings(texts) == ["1  (b)"])
     }
 
+    @Test func whatDoesNotLieBetweenItsNeighboursIsMisread() {
+        let texts = ["13.|Notes;", "1400|Asks;", "18.)|Recalls;", "16.|Thanks;"].map { ($0, 24.0) }
+        #expect(fillings(texts) == ["1 1400 14.", "2 18.) 15."])
+    }
+
+    @Test func dirtBehindANumberIsLeftOut() {
+        #expect(fillings([("7.|Notes;", 24), ("8.)|Asks;", 24), ("9 0|Thanks.", 24)]) == ["1 8.) 8.", "2 9 0 9."])
+    }
+
     @Test(arguments: [
+        // A row begins anew, and figures in a text are no number.
+        [("7.|Notes;", 24.0), ("1.|Asks;", 24), ("2.|Thanks.", 24)], [("7.|Notes;", 24.0), ("8 lamps burn;", 24)],
         // Two are missing, one stands there.
         [("1.|Notes;", 24.0), ("S|Asks;", 24), ("4.|Thanks.", 24)],
         // Further in: of another row.
