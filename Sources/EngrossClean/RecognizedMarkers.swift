@@ -179,7 +179,10 @@ struct RecognizedMarkers {
                 isOpen = false
                 continue
             }
-            if pages[index].noteRule != nil, !isOpen, pages[index].lines[foot].runs.first?.isRaisedReading == false {
+            let first = pages[index].lines[foot]
+            if pages[index].noteRule != nil, !isOpen || RecognizedNotes.opensNote(first.text),
+                first.runs.first?.isRaisedReading == false
+            {
                 insertLabel(on: foot, of: index)
             }
             let page = pages[index]

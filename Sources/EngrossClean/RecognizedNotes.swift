@@ -30,6 +30,9 @@ enum RecognizedNotes {
         return repairs
     }
 
+    /// Whether a line at the head of the notes must be the first of one.
+    static func opensNote(_ line: String) -> Bool { line.hasPrefix("See ") || opensWithIbidem(line) }
+
     /// Whether a line begins with "Ibid.", however that was read.
     static func opensWithIbidem(_ line: String) -> Bool { ibidem(at: line.trimmingBlanks) != nil }
 

@@ -32,11 +32,13 @@ struct RecognizedRules {
     /// The short rule above the notes: it stands free at the left edge of the text, and below it is smaller type, or what a label
     /// opens. In points from the top of the page.
     var aboveNotes: Double? {
-        let edge = lines.filter { $0.box.width > 0.4 * width }.map(\.box.left).median ?? 0
-        return rules.filter { rule in
+        let lefts = lines.filter { $0.box.width > 0.4 * width }.map(\.box.left).sorted()
+        // Of a page of sub-paragraphs, most lines begin further in.
+        let edge = lefts.isEmpty ? 0...0 : lefts[lefts.count / 10]...lefts[lefts.count / 2]
+        return mended.filter { rule in
             // What stands higher are pieces of the rule below a running head.
             guard rule.top > 0.15 * height, (0.06...0.25).contains(rule.width / width),
-                (edge - 40...edge + 6).contains(rule.left), !underlines(rule)
+                (edge.lowerBound - 40...edge.upperBound + 6).contains(rule.left), !underlines(rule)
             else { return false }
             let below = lines.filter { $0.baseline > rule.top && $0.box.left < width / 2 }
             guard let first = below.first, first.baseline - rule.top < 2.5 * bodySize else { return false }
@@ -44,6 +46,19 @@ struct RecognizedRules {
             return 2 * small > below.count || below.prefix(2).contains(where: Self.hasLabel)
         }.map(\.top).min()
     }
+
+    /// The rules, where one was copied in pieces all of it.
+    private var mended: [Box] {
+        var whole: [Box] = []
+        for rule in rules.sorted(by: { $0.left < $1.left }) {
+            let piece = whole.lastIndex { abs($0.top - rule.top) < 1 && rule.left - $0.right < Self.crack }
+            if let piece { whole[piece] = whole[piece].union(rule) } else { whole.append(rule) }
+        }
+        return whole
+    }
+
+    /// Points.
+    private static let crack = 3.0
 
     private func underlines(_ rule: Box) -> Bool {
         lines.contains {

@@ -98,6 +98,20 @@ import Testing
         #expect(rules([Self.rule(72, 172, 652)], Self.body + [Self.line(text, 664)]).aboveNotes == nil)
     }
 
+    @Test func `one copied in pieces stands there too`() {
+        let pieces = [Self.rule(72, 95, 652), Self.rule(97, 130, 652), Self.rule(132, 172, 652)]
+        let notes = [Self.line("See the log of the house.", 664, size: 8.6)]
+        #expect(rules(pieces, Self.body + notes).aboveNotes == 652)
+    }
+
+    @Test func `on a page of sub-paragraphs the edge is that of the fewest`() {
+        let list = (0..<20).map {
+            Self.line("the lamps of the northern coast, their oil and their log", 300 + 12 * Double($0), left: 120)
+        }
+        let notes = [Self.line("See the log of the house.", 664, size: 8.6)]
+        #expect(rules([Self.rule(72, 172, 652)], list + Self.body + notes).aboveNotes == 652)
+    }
+
     @Test func `the underline of the last words above the notes is none`() {
         let notes = [Self.line("See the log of the house", 664, size: 8.6)]
         #expect(rules([Self.rule(72, 172, 642)], Self.body + notes).aboveNotes == nil)
