@@ -94,9 +94,8 @@ struct NumberGaps {
     /// What does not lie between the numbers before and behind it, though these rise, is misread.
     private static func leaveOutliers(_ entries: inout [Entry]) {
         let valued = entries.indices.filter { entries[$0].value != nil }
-        for (before, index, behind) in zip(valued, zip(valued.dropFirst(), valued.dropFirst(2))).map({
-            ($0, $1.0, $1.1)
-        }) {
+        for middle in valued.indices.dropFirst().dropLast() {
+            let (before, index, behind) = (valued[middle - 1], valued[middle], valued[middle + 1])
             guard let first = entries[before].value, let value = entries[index].value, let last = entries[behind].value,
                 isLevel(entries[before], entries[index]), isLevel(entries[index], entries[behind]),
                 first < last, last - first <= behind - before, !(first..<last).contains(value)
