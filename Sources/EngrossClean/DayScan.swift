@@ -9,7 +9,7 @@ struct DayScan {
         var start = text.startIndex
         while let found = text[start...].firstIndex(where: Self.readForOne.contains) {
             start = text.index(after: found)
-            guard opensWord(found, in: text), isDay(text, before: start) || isOrdinal(text, before: start) else {
+            guard isDay(text, before: start) || isOrdinal(text, before: start), opensWord(found, in: text) else {
                 continue
             }
             mends.append(RecognizedForms.Mend(range: found..<start, text: "1", reason: "only a number can stand here"))
@@ -20,9 +20,10 @@ struct DayScan {
 
     /// Behind a capitalised word, `I` may number that: of "Part I".
     private func opensWord(_ start: String.Index, in text: String) -> Bool {
-        guard let before = text[..<start].last else { return true }
-        let word = text[..<start].split(whereSeparator: \.isWhitespace).last
-        return before.isWhitespace && word?.first?.isUppercase != true
+        let before = text[..<start]
+        guard before.last?.isWhitespace ?? true else { return false }
+        let word = before.reversed().drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+        return word.last?.isUppercase != true
     }
 
     /// Month and year follow, so that with a figure here they are a day.

@@ -34,8 +34,9 @@ struct NumberGaps {
             switch self {
             case .figures:
                 let figures = head.prefix { $0.isASCII && $0.isNumber }
-                let isClean = head.dropFirst(figures.count).allSatisfy { $0.isWhitespace || isDirt($0) }
-                return isClean && figures.count < 3 ? Int(figures) : nil
+                let rest = head.dropFirst(figures.count)
+                let isNumber = rest == "." || figures.count < 3 && rest.allSatisfy { $0.isWhitespace || isDirt($0) }
+                return isNumber ? Int(figures) : nil
             case .letters:
                 guard head.utf8.count == 3, head.hasPrefix("("), head.hasSuffix(")"),
                     let letter = head.utf8.dropFirst().first, (0x61...0x7A).contains(letter)

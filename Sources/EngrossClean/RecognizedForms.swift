@@ -38,16 +38,23 @@ enum RecognizedForms {
         var repairs: [Repair] = []
         for index in content.indices {
             guard case .text(var piece) = content[index] else { continue }
-            for scan in [SymbolScan(piece.text, headsNote: headsNote && index == 0).mends, DayScan(piece.text).mends] {
-                for mend in scan.reversed() {
-                    repairs.append(
-                        Repair(
-                            .misreading, before: String(piece.text[mend.range]), after: mend.text, reason: mend.reason,
-                            place: place))
-                    piece.text.replaceSubrange(mend.range, with: mend.text)
-                }
-            }
+            let symbols = SymbolScan(piece.text, headsNote: headsNote && index == 0).mends
+            repairs += set(symbols, in: &piece.text, place)
+            // What is set moves what stands behind: days are looked for in the text as it is then.
+            let days = DayScan(piece.text).mends
+            repairs += set(days, in: &piece.text, place)
             content[index] = .text(piece)
+        }
+        return repairs
+    }
+
+    private static func set(_ mends: [Mend], in text: inout String, _ place: Place) -> [Repair] {
+        var repairs: [Repair] = []
+        for mend in mends.reversed() {
+            repairs.append(
+                Repair(
+                    .misreading, before: String(text[mend.range]), after: mend.text, reason: mend.reason, place: place))
+            text.replaceSubrange(mend.range, with: mend.text)
         }
         return repairs
     }

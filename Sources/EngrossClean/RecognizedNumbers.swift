@@ -25,8 +25,11 @@ struct RecognizedNumbers {
 
     /// A number that is filled in may leave no choice for the next.
     private mutating func fillGaps(_ blocks: inout [CleanedDocument.Block]) {
-        while fillGapsOnce(&blocks) {}
+        var rounds = 0
+        while rounds < Self.mostRounds, fillGapsOnce(&blocks) { rounds += 1 }
     }
+
+    private static let mostRounds = 4
 
     /// Whether there was any to fill.
     private mutating func fillGapsOnce(_ blocks: inout [CleanedDocument.Block]) -> Bool {

@@ -122,6 +122,7 @@ final class Engine: Sendable {
         lines(in: part, mode, scale).flatMap(\.words)
     }
 
+    /// The lines in a part of the image in hand.
     private func lines(in part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> [RecognizedLine] {
         library.TessBaseAPISetPageSegMode(handle, mode)
         library.TessBaseAPISetRectangle(

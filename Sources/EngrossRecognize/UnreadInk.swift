@@ -23,13 +23,20 @@ struct UnreadInk {
             (0.6...2.2).contains(box.height / xHeight) && box.width < 3 * xHeight
                 && !words.prefix { $0.top < box.center }.contains { $0.holds(box) }
         }
+        guard letters.count < Self.most else {
+            rows = []
+            return
+        }
         let pieces = read.map { Row(box: lines[$0].box, letters: [], lines: [$0]) }
         let single = letters.map { Row(box: $0, letters: [$0], lines: []) }
         // A letter may reach over the next one: the second time, what that has kept apart is joined.
-        var rows = Self.joined(Self.joined(Self.joined(single)) + pieces).filter { $0.letters.count > 1 }
-        for index in rows.indices where rows[index].lines.isEmpty { rows[index].takeLabelled(pieces) }
-        self.rows = rows.filter(\.isText)
+        var rows = Self.joined(Self.joined(Self.joined(single)) + pieces)
+        Self.joinLabels(&rows)
+        self.rows = rows.filter { $0.letters.count > 1 && $0.isText }
     }
+
+    /// No page has so many letters: they are the dots of a picture.
+    private static let most = 5000
 
     /// The rows, those that go on in others joined.
     private static func joined(_ rows: [Row]) -> [Row] {
@@ -43,6 +50,18 @@ struct UnreadInk {
         }
         return joined
     }
+
+    /// Few letters that stand a tab before a line may be its label.
+    private static func joinLabels(_ rows: inout [Row]) {
+        for label in rows.indices where rows[label].lines.isEmpty && (2...4).contains(rows[label].letters.count) {
+            let line = rows.indices.first {
+                !rows[$0].lines.isEmpty && rows[label].box.goesOn(to: rows[$0].box, within: Space.tab)
+            }
+            guard let line else { continue }
+            rows[line].take(rows[label])
+            rows[label].letters = []
+        }
+    }
 }
 
 extension UnreadInk.Row {
@@ -50,13 +69,6 @@ extension UnreadInk.Row {
         letters += other.letters
         lines += other.lines
         box = box.union(other.box)
-    }
-
-    /// Takes the line that stands a tab behind, where this may be its label.
-    fileprivate mutating func takeLabelled(_ pieces: [Self]) {
-        guard letters.count <= 4, let piece = pieces.first(where: { box.goesOn(to: $0.box, within: Space.tab) })
-        else { return }
-        take(piece)
     }
 
     /// Dirt has no line to stand on.

@@ -39,6 +39,10 @@ import Testing
         #expect(fillings(texts) == ["1 1400 14.", "2 18.) 15."])
     }
 
+    @Test func numbersMayHaveThreeFigures() {
+        #expect(fillings([("99.|Notes;", 24), ("1OO|Asks;", 24), ("101.|Thanks.", 24)]) == ["1 1OO 100."])
+    }
+
     @Test func dirtBehindANumberIsLeftOut() {
         #expect(fillings([("7.|Notes;", 24), ("8.)|Asks;", 24), ("9 0|Thanks.", 24)]) == ["1 8.) 8.", "2 9 0 9."])
     }

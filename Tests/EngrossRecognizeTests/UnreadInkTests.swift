@@ -62,6 +62,22 @@ import Testing
         #expect(row(printed, lines: [line(text)], read: printed) == ["(b)", "to", "light", "the", "lamp"])
     }
 
+    @Test func aLineMayHaveLostItsLabelAndItsEnd() {
+        let text = words("to light", at: 80)
+        let printed = words("(b) ", at: 50) + text + words("lamps", at: 134)
+        let rows = UnreadInk(ink(printed), lines: [line(text)], scale: 1).rows
+        #expect(rows.map(\.lines) == [[0]])
+        #expect(row(printed, lines: [line(text)], read: printed) == ["(b)", "to", "light", "lamps"])
+    }
+
+    @Test func theDotsOfAPictureAreNoLetters() {
+        let known = words("the lamp", at: 50)
+        let dots = (0..<60).flatMap { row in
+            words(String(repeating: "o", count: 90), at: 10, top: 200 + 8 * Double(row))
+        }
+        #expect(UnreadInk(ink(known + dots), lines: [line(known)], scale: 1).rows.isEmpty)
+    }
+
     @Test func aWholeLineMayHaveBeenLeftOut() {
         let other = line(words("the keeper of the log", at: 50, top: 80))
         let printed = words("Ibid annex", at: 50)
