@@ -26,12 +26,36 @@ struct RecognizedPageReader {
     }
 
     private func settle(_ lines: inout [Line]) {
+        settleSentences(&lines)
         for index in lines.indices.dropFirst() {
             guard let above = lines[index - 1].runs.last?.fontSize, let own = lines[index].runs.last?.fontSize,
                 abs(own - above) > 0.1,
                 isTooLarge(lines[index], own, below: lines[index - 1], above) || isTooShort(lines, index, own, above)
             else { continue }
             for run in lines[index].runs.indices { lines[index].runs[run].fontSize *= above / own }
+        }
+    }
+
+    /// Lines of which each goes on within the sentence of the one above are of one size, that of most of their letters: where copying
+    /// has taken feet or heads of letters, or dirt touches them, a line of the same type measures less or more.
+    private func settleSentences(_ lines: inout [Line]) {
+        var start = 0
+        for index in 1...max(1, lines.count) where index >= lines.count || !lines[index].goesOn(from: lines[index - 1]) {
+            let sentence = start..<min(index, lines.count)
+            start = index
+            guard sentence.count > 1 else { continue }
+            var letters: [Double: Int] = [:]
+            for run in lines[sentence].lazy.flatMap(\.runs) where run.rise == 0 {
+                letters[run.fontSize, default: 0] += run.text.utf8.count
+            }
+            guard letters.count > 1, let most = letters.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else {
+                continue
+            }
+            for line in sentence {
+                for run in lines[line].runs.indices where (0.75...1.35).contains(lines[line].runs[run].fontSize / most) {
+                    lines[line].runs[run].fontSize = most
+                }
+            }
         }
     }
 
@@ -88,6 +112,17 @@ struct RecognizedPageReader {
         }
         return Line(
             runs: runs, baseline: raised.baseline, unknownWords: line.words.flatMap(\.unknown))
+    }
+}
+
+extension Line {
+    /// Whether the line is set close below another and goes on in its sentence.
+    fileprivate func goesOn(from above: Line) -> Bool {
+        guard let last = above.text.last(where: { !$0.isWhitespace }), let first = text.first(where: { !$0.isWhitespace }),
+            let size = above.runs.last?.fontSize
+        else { return false }
+        let distance = baseline - above.baseline
+        return distance > 0 && distance < 1.4 * size && (last.isLetter || last == "," || last == "-") && first.isLowercase
     }
 }
 

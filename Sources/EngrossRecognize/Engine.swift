@@ -112,7 +112,7 @@ final class Engine: Sendable {
                 others.append(enlargedWords(in: part, of: prepared.grey, scale))
                 library.TessBaseAPISetImage2(handle, soft.pointer)
             }
-            for index in others.indices { others[index].fit(to: prepared.bitmap, scale: scale) }
+            for index in others.indices { others[index].fit(to: prepared.bitmap, on: lines[line], scale: scale) }
             lines[line] = choice.better(lines[line], others)
         }
     }

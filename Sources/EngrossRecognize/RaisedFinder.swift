@@ -65,14 +65,19 @@ struct RaisedFinder {
         return marks.filter { $0.signs.count <= 3 && !isFollowed($0, by: line, xHeight) }
     }
 
-    /// A letter close behind: then it is a capital whose foot has faded.
+    /// A letter close behind: then it is a capital whose foot has faded. At the head of a line a figure or a full stop behind makes it the
+    /// number of a clause.
     private func isFollowed(_ mark: Mark, by line: RecognizedLine, _ xHeight: Double) -> Bool {
         let right = mark.box.right / scale
         let baseline = (mark.box.bottom + mark.rise) / scale
-        return components(from: baseline - 1.7 * xHeight, to: baseline - 0.6 * xHeight).contains { other in
+        let isFirst = mark.box.left < line.box.left + xHeight * scale
+        return components(from: baseline - 1.7 * xHeight, to: baseline).contains { other in
             let distance = Double(other.left) - right
-            return distance > -1 && distance < 0.3 * xHeight && Double(other.bottom) > baseline - 0.3 * xHeight
-                && (0.8...1.7).contains(Double(other.height) / xHeight)
+            guard distance > -1, abs(Double(other.bottom) - baseline) < 0.3 * xHeight else { return false }
+            let height = Double(other.height) / xHeight
+            let isStop = height < 0.4 && Double(other.width) < 0.4 * xHeight
+            if isFirst, isStop { return distance < 0.5 * xHeight }
+            return (0.8...1.7).contains(height) && distance < (isFirst ? 0.45 : 0.3) * xHeight
         }
     }
 

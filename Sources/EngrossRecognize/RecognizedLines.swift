@@ -43,21 +43,31 @@ extension RecognizedLine {
 }
 
 extension [RecognizedWord] {
-    /// Makes the boxes of letters that were read from a softer image as high as the letters are in `bitmap`, so that sizes of type can be
-    /// told by them. `scale` is points to the pixel.
-    mutating func fit(to bitmap: Bitmap, scale: Double) {
+    /// Makes the boxes of letters that were read from a softer image, on `line`, as high as the letters are in `bitmap`, so that sizes of
+    /// type can be told by them. `scale` is points to the pixel.
+    mutating func fit(to bitmap: Bitmap, on line: RecognizedLine, scale: Double) {
+        let reach = line.reach.map { Int($0.lowerBound / scale)...Int($0.upperBound / scale) }
         for word in indices {
             for glyph in self[word].glyphs.indices {
                 let box = self[word].glyphs[glyph].box
                 guard box.left <= box.right, box.top <= box.bottom else { continue }
                 let columns = Int(box.left / scale)..<Int((box.right / scale).rounded(.up))
                 let rows = Int(box.top / scale) - 2..<Int((box.bottom / scale).rounded(.up)) + 2
-                let isInked = { (row: Int) in bitmap.blackCount(row: row, columns) > 0 }
+                let isInked = { (row: Int) in
+                    reach?.contains(row) != false && bitmap.blackCount(row: row, columns) > 0
+                }
                 guard let first = rows.first(where: isInked), let last = rows.last(where: isInked) else { continue }
                 self[word].glyphs[glyph].box.top = Double(first) * scale
                 self[word].glyphs[glyph].box.bottom = Double(last + 1) * scale
             }
         }
+    }
+}
+
+extension RecognizedLine {
+    /// From above its tallest letters to below its lowest, and not as far as the letters of the lines above and below. Points.
+    fileprivate var reach: ClosedRange<Double>? {
+        xHeight.map { baseline - 1.9 * $0...baseline + 0.7 * $0 }
     }
 }
 
