@@ -146,6 +146,8 @@ private struct RecognizedRunWriter {
 
     /// Of the size of the line.
     private static let raisedSize = 0.65
+    /// Confidence of what is a figure and no mark.
+    private static let sure = 0.9
 
     mutating func append(_ word: RecognizedWord, before next: RecognizedWord?, _ raised: RaisedLetters) {
         let followsClose = isOpen
@@ -191,7 +193,7 @@ private struct RecognizedRunWriter {
         guard !runs.isEmpty || isBody else { return false }
         let isMark = word.readings.allSatisfy { "\"'“”‘’".contains($0) }
         if let next, next.rise == 0, isClose(word.box, next.box), let first = next.text.first {
-            if first.isLetter || first.isNumber { return true }
+            if first.isLetter || first.isNumber { return isMark || word.confidence < Self.sure }
             if isMark, ",;.:)".contains(first) { return true }
         }
         let isOpen = runs.reduce(0) { $0 + $1.text.count { $0 == "\"" } } % 2 == 1

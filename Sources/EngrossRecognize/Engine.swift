@@ -171,14 +171,38 @@ final class Engine: Sendable {
         _ = library.TessBaseAPISetVariable(handle, Self.allowed, "0123456789*")
         defer { _ = library.TessBaseAPISetVariable(handle, Self.allowed, "") }
         for mark in marks.reversed() {
-            let image = prepared.grey.enlarged(mark.signs, by: 3).image
-            guard let pixels = Pixels(image, library) else { continue }
-            library.TessBaseAPISetImage2(handle, pixels.pointer)
-            let whole = Pixels.Component(left: 0, top: 0, width: image.width, height: image.height)
-            let mode = mark.signs.count == 1 ? PSM_SINGLE_CHAR : PSM_SINGLE_WORD
-            page.lines.setApart(mark, reading: read(whole, mode, scale))
+            let alone = [PSM_SINGLE_CHAR, PSM_SINGLE_WORD]
+            let reading =
+                mark.signs.count == 1
+                ? read(mark.signs, alone, prepared.grey, scale)
+                : read(mark.signs, [PSM_SINGLE_WORD], prepared.grey, scale)
+                    ?? joined(mark.signs.map { read([$0], alone, prepared.grey, scale) })
+            page.lines.setApart(mark, reading: reading)
         }
         page.lines.removeAll(where: \.words.isEmpty)
+    }
+
+    /// What signs are read as when they are looked at alone and three times as large, in the first of the modes in which Tesseract sees
+    /// anything.
+    private func read(
+        _ signs: [Pixels.Component], _ modes: [TessPageSegMode], _ grey: borrowing Pixels, _ scale: Double
+    ) -> RecognizedWord? {
+        let image = grey.enlarged(signs, by: 3).image
+        guard let pixels = Pixels(image, library) else { return nil }
+        library.TessBaseAPISetImage2(handle, pixels.pointer)
+        let whole = Pixels.Component(left: 0, top: 0, width: image.width, height: image.height)
+        for mode in modes {
+            if let word = read(whole, mode, scale) { return word }
+        }
+        return nil
+    }
+
+    /// Signs that were read one by one as one word; nil unless all were read.
+    private func joined(_ signs: [RecognizedWord?]) -> RecognizedWord? {
+        let read = signs.compactMap(\.self)
+        guard read.count == signs.count, var word = read.first else { return nil }
+        for sign in read.dropFirst() { word.append(sign, after: "") }
+        return word
     }
 
     /// Tesseract's name for the signs that it may read.
@@ -188,11 +212,7 @@ final class Engine: Sendable {
     private func read(_ part: Pixels.Component, _ mode: TessPageSegMode, _ scale: Double) -> RecognizedWord? {
         let words = words(in: part, mode, scale)
         guard var word = words.first, !word.text.isEmpty else { return nil }
-        for other in words.dropFirst() {
-            word.text += " " + other.text
-            word.glyphs += other.glyphs
-            word.confidence = min(word.confidence, other.confidence)
-        }
+        for other in words.dropFirst() { word.append(other, after: " ") }
         return word
     }
 

@@ -72,6 +72,13 @@ extension RecognizedLine {
 }
 
 extension RecognizedWord {
+    /// Makes this and another one word; it is as sure as the less sure of them.
+    mutating func append(_ other: RecognizedWord, after blank: String) {
+        text += blank + other.text
+        glyphs += other.glyphs
+        confidence = min(confidence, other.confidence)
+    }
+
     /// Points.
     func moved(right: Double, down: Double) -> RecognizedWord {
         var word = self
