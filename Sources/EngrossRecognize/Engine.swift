@@ -171,19 +171,29 @@ final class Engine: Sendable {
         _ = library.TessBaseAPISetVariable(handle, Self.allowed, "0123456789*")
         defer { _ = library.TessBaseAPISetVariable(handle, Self.allowed, "") }
         for mark in marks.reversed() {
-            let alone = [PSM_SINGLE_CHAR, PSM_SINGLE_WORD]
-            let reading =
-                mark.signs.count == 1
-                ? read(mark.signs, alone, prepared.grey, scale)
-                : read(mark.signs, [PSM_SINGLE_WORD], prepared.grey, scale)
-                    ?? joined(mark.signs.map { read([$0], alone, prepared.grey, scale) })
+            let reading = read(mark, of: prepared.grey, scale)
             page.lines.setApart(mark, reading: reading)
         }
         page.lines.removeAll(where: \.words.isEmpty)
     }
 
-    /// What signs are read as when they are looked at alone and three times as large, in the first of the modes in which Tesseract sees
-    /// anything.
+    /// What a mark is read as when it is looked at alone; of several signs, each by itself where a word of as many figures is not seen.
+    private func read(_ mark: RaisedFinder.Mark, of grey: borrowing Pixels, _ scale: Double) -> RecognizedWord? {
+        guard mark.signs.count > 1 else {
+            let modes = mark.mayBeTwo ? [PSM_SINGLE_WORD] : [PSM_SINGLE_CHAR, PSM_SINGLE_WORD]
+            return read(mark.signs, modes, grey, scale)
+        }
+        let whole = read(mark.signs, [PSM_SINGLE_WORD], grey, scale)
+        if let whole, whole.text.count >= mark.signs.count { return whole }
+        var words: [RecognizedWord] = []
+        for sign in mark.signs {
+            guard let word = read([sign], [PSM_SINGLE_CHAR, PSM_SINGLE_WORD], grey, scale) else { return whole }
+            words.append(word)
+        }
+        return words.dropFirst().reduce(into: words[0]) { $0.append($1, after: "") }
+    }
+
+    /// What signs are read as when they are looked at three times as large, in the first of the modes in which Tesseract sees anything.
     private func read(
         _ signs: [Pixels.Component], _ modes: [TessPageSegMode], _ grey: borrowing Pixels, _ scale: Double
     ) -> RecognizedWord? {
@@ -195,14 +205,6 @@ final class Engine: Sendable {
             if let word = read(whole, mode, scale) { return word }
         }
         return nil
-    }
-
-    /// Signs that were read one by one as one word; nil unless all were read.
-    private func joined(_ signs: [RecognizedWord?]) -> RecognizedWord? {
-        let read = signs.compactMap(\.self)
-        guard read.count == signs.count, var word = read.first else { return nil }
-        for sign in read.dropFirst() { word.append(sign, after: "") }
-        return word
     }
 
     /// Tesseract's name for the signs that it may read.

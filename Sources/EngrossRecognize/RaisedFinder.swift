@@ -12,7 +12,13 @@ struct RaisedFinder {
         var box: Box
         /// Points above the baseline of its line.
         var rise: Double
+
+        /// Of one sign: whether it may be two figures that touch.
+        var mayBeTwo: Bool { signs.allSatisfy { $0.width > $0.height } }
     }
+
+    /// Of two figures that touch, in heights of small letters.
+    private static let widest = 1.7
 
     private let components: [Pixels.Component]
     private let bitmap: Bitmap
@@ -44,7 +50,7 @@ struct RaisedFinder {
             }
         let raised = Self.signs(of: above, within: Int(0.7 * xHeight)).filter { sign in
             let rise = Self.foot(near: sign.middle, feet) - Double(sign.bottom)
-            return (0.62...1.3).contains(Double(sign.height) / xHeight) && Double(sign.width) < 1.2 * xHeight
+            return (0.62...1.3).contains(Double(sign.height) / xHeight) && Double(sign.width) < Self.widest * xHeight
                 && (0.4...1.2).contains(rise / xHeight) && standsFree(sign, by: rise)
         }
         for sign in raised {
