@@ -40,7 +40,9 @@ enum RecognizedForms {
             guard case .text(var piece) = content[index] else { continue }
             let symbols = SymbolScan(piece.text, headsNote: headsNote && index == 0).mends
             repairs += set(symbols, in: &piece.text, place)
-            // What is set moves what stands behind: days are looked for in the text as it is then.
+            // What is set moves what stands behind: what comes next is looked for in the text as it is then.
+            let sessions = RomanScan(piece.text).mends
+            repairs += set(sessions, in: &piece.text, place)
             let days = DayScan(piece.text).mends
             repairs += set(days, in: &piece.text, place)
             content[index] = .text(piece)

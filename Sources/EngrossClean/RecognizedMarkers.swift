@@ -32,6 +32,7 @@ struct RecognizedMarkers {
         }
         for page in pages where page.noteRule != nil { feet[page.number] = foot(of: page) + 1 }
         markLabels()
+        joinLabels()
         markLostLabels()
         let (labels, calls) = spots()
         let readings = labels.map { MarkerReading(text($0)) }
@@ -165,6 +166,28 @@ struct RecognizedMarkers {
                 guard isNote(line, on: page) || line.runs.first?.isRaisedReading == true else { break }
                 guard line.runs.first?.isRaisedReading == false else { continue }
                 if let runs = Self.labelled(line, from: edge) { pages[index].lines[number].runs = runs }
+            }
+        }
+    }
+
+    /// All that is raised before a note is its label, with the signs before it that were not seen to be.
+    private mutating func joinLabels() {
+        for (index, page) in pages.enumerated() {
+            for line in page.lines.indices.dropFirst(foot(of: page)) {
+                let runs = page.lines[line].runs
+                let first = runs.prefix { !$0.isRaisedReading }
+                let raised = runs.dropFirst(first.count).prefix { $0.isRaisedReading && $0.gapBefore == 0 }
+                guard !raised.isEmpty, first.count + raised.count > 1, first.count + raised.count < runs.count,
+                    first.isEmpty || first.count == 1 && first[0].text.utf8.count <= 3 && !first[0].text.contains(where: \.isLetter)
+                else { continue }
+                let parts = first + raised
+                var label = raised[raised.startIndex]
+                label.text = parts.map(\.text.trimmingBlanks).joined()
+                label.box = parts.dropFirst().reduce(parts[parts.startIndex].box) { $0.union($1.box) }
+                label.confidence = parts.map(\.confidence).min() ?? 0
+                label.gapBefore = 0
+                guard label.text.count <= 3 else { continue }
+                pages[index].lines[line].runs.replaceSubrange(..<parts.count, with: [label])
             }
         }
     }

@@ -2,7 +2,8 @@ internal import EngrossModel
 
 /// Mends what recognised notes begin and end with.
 ///
-/// A note ends as a sentence does, so a comma there is a full stop with dirt at its foot, and what stands behind the full stop is dirt.
+/// A note ends as a sentence does: so a comma there is a full stop with dirt at its foot, what stands behind the full stop is dirt, and
+/// where nothing was read it was too small to see.
 /// And of what a note may begin with, `Ibid.,` alone looks like `[bid..` or `thid.,`.
 enum RecognizedNotes {
     /// Mends notes of the recognised `pages` and gives the repairs.
@@ -17,7 +18,10 @@ enum RecognizedNotes {
             else { continue }
             let stem = last.text.trimmingEnd { dirt.contains($0) || $0.isWhitespace }
             let tail = last.text.dropFirst(stem.count)
-            guard tail.contains(where: { !$0.isWhitespace }), stem.last == "." || tail.first == "," else { continue }
+            let isLost = tail.isEmpty && stem.last.map { $0.isLetter || $0.isNumber || $0 == ")" } == true
+            guard isLost || tail.contains(where: { !$0.isWhitespace }) && (stem.last == "." || tail.first == ",") else {
+                continue
+            }
             let after = stem.last == "." ? "" : "."
             last.text = stem + after
             let end = content.count - 1

@@ -15,7 +15,7 @@ struct SymbolScan {
         var at = 0
         var canHead = headsNote
         while at < scalars.count {
-            guard let symbol = number(at: at) ?? symbol(at: at) else {
+            guard let symbol = number(at: at) ?? symbol(at: at) ?? (canHead ? symbolOfFigures(at: at) : nil) else {
                 if !scalars[at].isBlank, !isAfterSee(at) { canHead = false }
                 at += 1
                 continue
@@ -65,13 +65,27 @@ struct SymbolScan {
         guard scalars[start].isUpper, start == 0 || !scalars[start - 1].isWord && scalars[start - 1] != "/",
             let head = head(at: start)
         else { return nil }
+        return symbol(from: head)
+    }
+
+    /// `4/79/93` at the head of a note: no symbol begins with a figure, and of the letters that one begins with, A alone looks like 4.
+    private func symbolOfFigures(at start: Int) -> Symbol? {
+        guard scalars[start] == "4", start + 1 < scalars.count, scalars[start + 1] == "/",
+            let symbol = symbol(from: Symbol(text: "A", end: start + 1)), symbol.lost == 0,
+            let session = figures(at: start + 2), session == start + 4
+        else { return nil }
+        return Symbol(text: symbol.text, end: symbol.end, strokes: symbol.strokes, lost: 1, figures: symbol.figures)
+    }
+
+    /// The symbol that begins with `head`; nil where what follows makes none.
+    private func symbol(from head: Symbol) -> Symbol? {
         var symbol = head
         while let separator = separator(at: symbol.end), !separator.isLost || mayLoseStroke(symbol),
             let part = part(at: separator.end, isAddition: symbol.isComplete && separator.isLost)
         {
-            symbol.text += "/" + String(String.UnicodeScalarView(scalars[separator.end..<part.end]))
+            symbol.text += "/" + part.text
             symbol.end = part.end
-            if separator.isLost { symbol.lost += 1 } else { symbol.strokes += 1 }
+            if separator.isLost || part.isLost { symbol.lost += 1 } else { symbol.strokes += 1 }
             if part.isFigures { symbol.figures += 1 }
         }
         return symbol.isComplete ? symbol : nil
@@ -88,9 +102,7 @@ struct SymbolScan {
             let part = part(at: start + 2, isAddition: false), part.end < scalars.count, scalars[part.end] == "/",
             part.isFigures || text.count > 2
         else { return nil }
-        return Symbol(
-            text: "\(series)/" + String(String.UnicodeScalarView(scalars[(start + 2)..<part.end])), end: part.end,
-            lost: 1, figures: part.isFigures ? 1 : 0)
+        return Symbol(text: "\(series)/" + part.text, end: part.end, lost: 1, figures: part.isFigures ? 1 : 0)
     }
 
     /// What follows figures that are neither session nor year may be more of them, and `S-10/2` is of a special session.
@@ -111,23 +123,50 @@ struct SymbolScan {
 
     private static let readForStrokes = Set("'’‘\":-.!|\\°".unicodeScalars)
 
+    private struct Part {
+        var text: String
+        var end: Int
+        var isFigures = false
+        /// Not read as what it is.
+        var isLost = false
+    }
+
     /// A part of a symbol: figures; capitals with or without a number, as in `AC.109`, `CONF.VI`, `MSP`; `Add.1`.
-    private func part(at start: Int, isAddition: Bool) -> (end: Int, isFigures: Bool)? {
-        if !isAddition, let end = figures(at: start) { return (end, true) }
-        for addition in Self.additions where scalars[min(start, scalars.count)...].starts(with: addition) {
-            return figures(at: start + addition.count).map { ($0, false) }
-        }
+    private func part(at start: Int, isAddition: Bool) -> Part? {
+        if !isAddition, let end = figures(at: start) { return part(start..<end, isFigures: true) }
+        if let addition = addition(at: start) { return addition }
         guard !isAddition else { return nil }
         let end = scalars[min(start, scalars.count)...].firstIndex { !$0.isUpper } ?? scalars.count
         guard (1...5).contains(end - start) else { return nil }
-        guard end + 1 < scalars.count, scalars[end] == "." else { return isWordEnd(end) ? (end, false) : nil }
-        if let figures = figures(at: end + 1) { return (figures, false) }
+        guard end + 1 < scalars.count, scalars[end] == "." else { return isWordEnd(end) ? part(start..<end) : nil }
+        if let figures = figures(at: end + 1) { return part(start..<figures) }
         let roman = scalars[(end + 1)...].firstIndex { !"IVX".unicodeScalars.contains($0) } ?? scalars.count
-        guard roman > end + 1, isWordEnd(roman) else { return isWordEnd(end) ? (end, false) : nil }
-        return (roman, scalars[start..<end].elementsEqual("CONF".unicodeScalars))
+        guard roman > end + 1, isWordEnd(roman) else { return isWordEnd(end) ? part(start..<end) : nil }
+        return part(start..<roman, isFigures: scalars[start..<end].elementsEqual("CONF".unicodeScalars))
     }
 
-    private static let additions = ["Add.", "Corr.", "Rev.", "L."].map { Array($0.unicodeScalars) }
+    private func part(_ range: Range<Int>, isFigures: Bool = false) -> Part {
+        Part(
+            text: String(String.UnicodeScalarView(scalars[range])), end: range.upperBound, isFigures: isFigures)
+    }
+
+    /// `Add.1` and the like, whose 1 and full stop may have been read as a stroke or not at all.
+    private func addition(at start: Int) -> Part? {
+        for addition in Self.additions where scalars[min(start, scalars.count)...].starts(with: addition) {
+            let stop = start + addition.count
+            let figure = stop < scalars.count && scalars[stop] == "." ? stop + 1 : stop
+            if figure > stop, let end = figures(at: figure) { return part(start..<end) }
+            guard figure < scalars.count, Self.readForOne.contains(scalars[figure]), isWordEnd(figure + 1) else {
+                return nil
+            }
+            let name = String(String.UnicodeScalarView(addition))
+            return Part(text: name + ".1", end: figure + 1, isLost: true)
+        }
+        return nil
+    }
+
+    private static let additions = ["Add", "Corr", "Rev"].map { Array($0.unicodeScalars) }
+    private static let readForOne = Set("lI|".unicodeScalars)
 
     /// The end of one to four figures that no letter follows.
     private func figures(at start: Int) -> Int? {

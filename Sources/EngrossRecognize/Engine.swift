@@ -101,7 +101,7 @@ final class Engine: Sendable {
 
     /// Reads doubtful words once more from an image whose edges are softer, and takes the better reading of each.
     private func readDoubtful(_ lines: inout [RecognizedLine], of prepared: borrowing PreparedImage, _ scale: Double) {
-        guard let soft = prepared.softened() else { return }
+        guard let soft = prepared.softened(), let bold = prepared.emboldened() else { return }
         let choice = ReadingChoice(form: WordForm(isKnown: knows), lines: lines, scale: scale)
         lines.joinRows(where: choice.isDoubtful)
         library.TessBaseAPISetImage2(handle, soft.pointer)
@@ -109,7 +109,7 @@ final class Engine: Sendable {
             let part = soft.part(lines[line].box.widened(by: 0.15 * lines[line].box.height), scale: scale)
             var others = [words(in: part, PSM_SINGLE_LINE, scale)]
             if choice.isSmall(lines[line]), lines[line].words.map(\.text) != others[0].map(\.text) {
-                others.append(enlargedWords(in: part, of: prepared.grey, scale))
+                others.append(enlargedWords(in: part, of: bold, scale))
                 library.TessBaseAPISetImage2(handle, soft.pointer)
             }
             for index in others.indices { others[index].fit(to: prepared.bitmap, on: lines[line], scale: scale) }

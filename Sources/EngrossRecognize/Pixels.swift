@@ -58,15 +58,34 @@ struct Pixels: ~Copyable {
     /// This grey image with each pixel as the mean of the nine around it.
     func smoothed() -> Pixels? { Pixels(owning: library.pixBlockconv(pointer, 1, 1), library) }
 
+    func copied() -> Pixels? { Pixels(owning: library.pixCopy(nil, pointer), library) }
+
     /// This grey image with each pixel as dark as the one above it where that one is darker.
     func thickened() -> Pixels? {
-        guard let copy = Pixels(owning: library.pixCopy(nil, pointer), library) else { return nil }
+        guard let copy = copied() else { return nil }
         withWords { words, wordsPerLine in
             copy.withWords { thick, _ in
                 let count = wordsPerLine * (height - 1)
                 let above = UnsafeRawBufferPointer(start: words, count: count * 4)
                 let below = UnsafeMutableRawBufferPointer(start: thick + wordsPerLine, count: count * 4)
                 for index in above.indices where above[index] < below[index] { below[index] = above[index] }
+            }
+        }
+        return copy
+    }
+
+    /// This grey image with each pixel as dark as the one before it in its row where that one is darker.
+    func widened() -> Pixels? {
+        guard let copy = copied() else { return nil }
+        copy.withWords { words, wordsPerLine in
+            for row in 0..<height {
+                let line = UnsafeMutableBufferPointer(start: words + row * wordsPerLine, count: wordsPerLine)
+                var before: UInt32 = 0xFF
+                for index in line.indices {
+                    let pixels = line[index]
+                    line[index] = pixels.darker(before << 24 | pixels >> 8)
+                    before = pixels & 0xFF
+                }
             }
         }
         return copy
@@ -197,5 +216,16 @@ struct Pixels: ~Copyable {
     private func withWords<Value>(_ body: (UnsafeMutablePointer<UInt32>, Int) -> Value) -> Value {
         guard let words = library.pixGetData(pointer) else { preconditionFailure("an image without pixels") }
         return body(words, Int(library.pixGetWpl(pointer)))
+    }
+}
+
+extension UInt32 {
+    /// Of four shades and four others, the darker of each two.
+    fileprivate func darker(_ other: UInt32) -> UInt32 {
+        var darker: UInt32 = 0
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            darker |= Swift.min(self >> shift & 0xFF, other >> shift & 0xFF) << shift
+        }
+        return darker
     }
 }

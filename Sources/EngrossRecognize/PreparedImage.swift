@@ -45,6 +45,12 @@ struct PreparedImage: ~Copyable {
         return thick.smoothed()
     }
 
+    /// The image with thin strokes thickened on two sides.
+    func emboldened() -> Pixels? {
+        guard strokeWidth < Self.thinnest, let thick = grey.thickened() else { return grey.copied() }
+        return thick.widened()
+    }
+
     /// The mean width of the strokes, in pixels.
     private var strokeWidth: Double {
         var ink = 0

@@ -5,12 +5,29 @@ struct WordForm {
     /// Whether a dictionary has the word, written as it is.
     let isKnown: (String) -> Bool
 
-    /// How many of its parts are no word and no number; a sign that stands in neither is one too.
+    /// How many of its parts are no word and no number, or, of a symbol, nothing that symbols are made of; a sign that stands in neither
+    /// is one too.
     func faults(in text: String) -> Int {
         let core = text.trimmingOuter(before: "([“\"‘'", behind: ".,;:)]”\"’'*°?!")
         guard !core.isEmpty else { return 0 }
+        if let faults = faults(ofSymbol: core) { return faults }
         return core.split(omittingEmptySubsequences: false) { "-\u{2010}\u{2011}–—/.".contains($0) }
             .count { !isSound($0) }
+    }
+
+    /// Nil for what is no document symbol: that begins with a series and a stroke, or with capitals and has strokes and figures.
+    private func faults(ofSymbol core: String) -> Int? {
+        let head = core.prefix { $0.isLetter }
+        guard !head.isEmpty, head.allSatisfy(\.isUppercase), core.contains("/"),
+            SymbolSeries.heads.contains(String(head)) || core.contains(where: \.isNumber)
+        else { return nil }
+        let parts = core.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+        return parts.enumerated().count { index, part in
+            let text = String(part)
+            if index == 0 { return !SymbolSeries.heads.contains(text) }
+            return part.isEmpty || !part.allSatisfy(\.isNumber) && Numerals.value(ofRoman: text) == nil
+                && !SymbolSeries.parts.contains(text) && !SymbolSeries.heads.contains(text)
+        }
     }
 
     private func isSound(_ part: Substring) -> Bool {

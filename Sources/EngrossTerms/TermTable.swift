@@ -8,6 +8,7 @@ enum TermTable {
     static let ordinals = rows(engross_ordinals(), engross_ordinals_length())
     static let partWords = rows(engross_part_words(), engross_part_words_length())
     static let symbolSeries = rows(engross_symbol_series(), engross_symbol_series_length())
+    static let symbolParts = rows(engross_symbol_parts(), engross_symbol_parts_length())
     static let openingWords = rows(engross_opening_words(), engross_opening_words_length())
 
     private static func rows(_ start: UnsafePointer<UInt8>?, _ length: Int) -> [[String]] {
