@@ -153,6 +153,9 @@ extension [RecognizedLine] {
     mutating func setApart(_ mark: RaisedFinder.Mark, reading: RecognizedWord?) {
         let margin = 0.3 * mark.box.height
         let columns = (mark.box.left - margin)...(mark.box.right + margin)
+        // A label that was read as a line of its own may have the foot of its note's line.
+        var reach = mark.box
+        reach.bottom += mark.rise
         var text = ""
         var glyphs: [RecognizedGlyph] = []
         var isLetter = false
@@ -162,7 +165,7 @@ extension [RecognizedLine] {
                 let own = self[line].words[word]
                 guard own.box.left < columns.upperBound, columns.lowerBound < own.box.right,
                     own.box.top < mark.box.bottom, mark.box.top < own.box.bottom,
-                    line == mark.line || mark.box.contains(own.box, within: margin)
+                    line == mark.line || reach.contains(own.box, within: margin)
                 else { continue }
                 let parts = own.parted(around: columns, box: mark.box)
                 if !parts.inside.isEmpty, parts.inside.allSatisfy(\.isPoint) {
