@@ -2,8 +2,9 @@ internal import EngrossTerms
 
 /// Finds the symbols in a text that have lost strokes: between `A/78` and `582` nothing else can stand, whatever was read there.
 ///
-/// Only what stands between the parts of a symbol is changed; its letters and figures stay as they were read. Where no stroke is left
-/// at all, a symbol is taken for one only at the head of a note, which cites before it says anything.
+/// What stands between the parts of a symbol is set, and a letter of what symbols are made of (`CONF`, never `CONE`) where one part alone
+/// looks like it; figures stay as they were read. Where no stroke is left at all, a symbol is taken for one only at the head of a note,
+/// which cites before it says anything.
 struct SymbolScan {
     private(set) var mends: [RecognizedForms.Mend] = []
     private let scalars: [Unicode.Scalar]
@@ -37,7 +38,7 @@ struct SymbolScan {
         var strokes = 0
         /// Read as something else.
         var lost = 0
-        /// Parts that are figures, or name a conference or a committee by its number.
+        /// Parts that are figures, or name a conference by its number.
         var figures = 0
         /// Session or year, and number: all that a symbol needs.
         var isComplete: Bool { figures > 1 }
@@ -96,6 +97,7 @@ struct SymbolScan {
         let end = scalars[start...].firstIndex { !$0.isUpper } ?? scalars.count
         let text = String(String.UnicodeScalarView(scalars[start..<end]))
         if SymbolSeries.heads.contains(text) { return Symbol(text: text, end: end) }
+        if let meant = Self.meant(text, among: SymbolSeries.heads) { return Symbol(text: meant, end: end, lost: 1) }
         // In A/78/582 or A/AC.109/2025/9, before the next true stroke.
         guard let series = text.first, SymbolSeries.heads.contains(String(series)), text.count > 1,
             "NVFMWIJ".contains(text.dropFirst().first ?? " "),
@@ -138,17 +140,48 @@ struct SymbolScan {
         guard !isAddition else { return nil }
         let end = scalars[min(start, scalars.count)...].firstIndex { !$0.isUpper } ?? scalars.count
         guard (1...5).contains(end - start) else { return nil }
-        guard end + 1 < scalars.count, scalars[end] == "." else { return isWordEnd(end) ? part(start..<end) : nil }
-        if let figures = figures(at: end + 1) { return part(start..<figures) }
+        let read = String(String.UnicodeScalarView(scalars[start..<end]))
+        let name = Self.meant(read, among: SymbolSeries.parts) ?? read
+        var part = Part(text: name, end: end, isLost: name != read)
+        guard end + 1 < scalars.count, scalars[end] == "." else { return isWordEnd(end) ? part : nil }
         let roman = scalars[(end + 1)...].firstIndex { !"IVX".unicodeScalars.contains($0) } ?? scalars.count
-        guard roman > end + 1, isWordEnd(roman) else { return isWordEnd(end) ? part(start..<end) : nil }
-        return part(start..<roman, isFigures: scalars[start..<end].elementsEqual("CONF".unicodeScalars))
+        if let figures = figures(at: end + 1) {
+            part.end = figures
+        } else if roman > end + 1, isWordEnd(roman) {
+            part.end = roman
+        } else {
+            return isWordEnd(end) ? part : nil
+        }
+        part.text += String(String.UnicodeScalarView(scalars[end..<part.end]))
+        part.isFigures = name == "CONF"
+        return part
     }
 
     private func part(_ range: Range<Int>, isFigures: Bool = false) -> Part {
         Part(
             text: String(String.UnicodeScalarView(scalars[range])), end: range.upperBound, isFigures: isFigures)
     }
+
+    /// The one of `names` that looks like what was read; nil where it is one itself, or a Roman number, or where none or several do.
+    private static func meant(_ read: String, among names: Set<String>) -> String? {
+        guard read.utf8.count >= 3, !SymbolSeries.heads.contains(read), !SymbolSeries.parts.contains(read),
+            Numerals.value(ofRoman: read) == nil
+        else { return nil }
+        let letters = Array(read)
+        var meant: Set<String> = []
+        for (index, letter) in letters.enumerated() {
+            for other in looksLike[letter] ?? [] {
+                let name = String(letters[..<index] + [other] + letters[(index + 1)...])
+                if names.contains(name) { meant.insert(name) }
+            }
+        }
+        return meant.count == 1 ? meant.first : nil
+    }
+
+    /// Capitals whose strokes, where copying has taken or filled some, are those of others.
+    private static let looksLike: [Character: [Character]] = [
+        "E": ["F"], "F": ["E"], "P": ["F"], "O": ["C"], "C": ["O", "G"], "G": ["C"],
+    ]
 
     /// `Add.1` and the like, whose 1 and full stop may have been read as a stroke or not at all.
     private func addition(at start: Int) -> Part? {

@@ -101,19 +101,28 @@ final class Engine: Sendable {
 
     /// Reads doubtful words once more from an image whose edges are softer, and takes the better reading of each.
     private func readDoubtful(_ lines: inout [RecognizedLine], of prepared: borrowing PreparedImage, _ scale: Double) {
-        guard let soft = prepared.softened(), let bold = prepared.emboldened() else { return }
+        guard let soft = prepared.softened() else { return }
         let choice = ReadingChoice(form: WordForm(isKnown: knows), lines: lines, scale: scale)
         lines.joinRows(where: choice.isDoubtful)
+        let doubtful = lines.indices.filter { choice.isDoubtful(lines[$0]) && choice.isText(lines[$0]) }
+        let parts = doubtful.map { soft.part(lines[$0].box.widened(by: 0.15 * lines[$0].box.height), scale: scale) }
         library.TessBaseAPISetImage2(handle, soft.pointer)
-        for line in lines.indices where choice.isDoubtful(lines[line]) && choice.isText(lines[line]) {
-            let part = soft.part(lines[line].box.widened(by: 0.15 * lines[line].box.height), scale: scale)
-            var others = [words(in: part, PSM_SINGLE_LINE, scale)]
-            if choice.isSmall(lines[line]), lines[line].words.map(\.text) != others[0].map(\.text) {
-                others.append(enlargedWords(in: part, of: bold, scale))
-                library.TessBaseAPISetImage2(handle, soft.pointer)
+        var readings = parts.map { [words(in: $0, PSM_SINGLE_LINE, scale)] }
+        let undecided = doubtful.indices.filter {
+            choice.isSmall(lines[doubtful[$0]]) && lines[doubtful[$0]].words.map(\.text) != readings[$0][0].map(\.text)
+        }
+        let bold = undecided.isEmpty ? nil : prepared.emboldened()
+        if let bold {
+            library.TessBaseAPISetImage2(handle, bold.pointer)
+            for index in undecided { readings[index].append(words(in: parts[index], PSM_SINGLE_LINE, scale)) }
+        } else {
+            for index in undecided { readings[index].append(enlargedWords(in: parts[index], of: prepared.grey, scale)) }
+        }
+        for (index, line) in doubtful.enumerated() {
+            for reading in readings[index].indices {
+                readings[index][reading].fit(to: prepared.bitmap, on: lines[line], scale: scale)
             }
-            for index in others.indices { others[index].fit(to: prepared.bitmap, on: lines[line], scale: scale) }
-            lines[line] = choice.better(lines[line], others)
+            lines[line] = choice.better(lines[line], readings[index])
         }
     }
 

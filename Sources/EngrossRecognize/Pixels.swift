@@ -58,11 +58,9 @@ struct Pixels: ~Copyable {
     /// This grey image with each pixel as the mean of the nine around it.
     func smoothed() -> Pixels? { Pixels(owning: library.pixBlockconv(pointer, 1, 1), library) }
 
-    func copied() -> Pixels? { Pixels(owning: library.pixCopy(nil, pointer), library) }
-
     /// This grey image with each pixel as dark as the one above it where that one is darker.
     func thickened() -> Pixels? {
-        guard let copy = copied() else { return nil }
+        guard let copy = Pixels(owning: library.pixCopy(nil, pointer), library) else { return nil }
         withWords { words, wordsPerLine in
             copy.withWords { thick, _ in
                 let count = wordsPerLine * (height - 1)
@@ -76,7 +74,7 @@ struct Pixels: ~Copyable {
 
     /// This grey image with each pixel as dark as the one before it in its row where that one is darker.
     func widened() -> Pixels? {
-        guard let copy = copied() else { return nil }
+        guard let copy = Pixels(owning: library.pixCopy(nil, pointer), library) else { return nil }
         copy.withWords { words, wordsPerLine in
             for row in 0..<height {
                 let line = UnsafeMutableBufferPointer(start: words + row * wordsPerLine, count: wordsPerLine)

@@ -45,10 +45,10 @@ struct PreparedImage: ~Copyable {
         return thick.smoothed()
     }
 
-    /// The image with thin strokes thickened on two sides.
+    /// The image with softer edges, and thin strokes thickened on two sides; nil where they are thick enough.
     func emboldened() -> Pixels? {
-        guard strokeWidth < Self.thinnest, let thick = grey.thickened() else { return grey.copied() }
-        return thick.widened()
+        guard strokeWidth < 4, let thick = grey.thickened(), let bold = thick.widened() else { return nil }
+        return bold.smoothed()
     }
 
     /// The mean width of the strokes, in pixels.
