@@ -59,6 +59,7 @@ struct PrintedCleaner {
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }
         let recognised = Self.recognised(document)
+        RecognizedOpenings.set(in: &cleaned.blocks, pages: recognised)
         var numbers = RecognizedNumbers(pages: recognised)
         numbers.mend(&cleaned.blocks)
         let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: recognised)

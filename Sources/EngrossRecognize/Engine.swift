@@ -70,6 +70,7 @@ final class Engine: Sendable {
         let rules = RuleFinder(prepared.bitmap, resolution: image.resolution).rules()
         let looks = WordLooks(bitmap: prepared.bitmap, rules: rules, resolution: image.resolution)
         page.lines = Reading(results: results, library: library, scale: scale).lines()
+        page.lines.removeInkless(in: prepared.bitmap, scale: scale)
         readLeftOut(&page.lines, of: prepared, scale)
         readAgain(&page, prepared.bitmap, scale)
         readDoubtful(&page.lines, of: prepared, scale)

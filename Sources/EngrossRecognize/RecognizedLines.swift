@@ -12,6 +12,19 @@ extension [RecognizedLine] {
         return letters > 0 ? sum / Double(letters) : 0
     }
 
+    /// Leaves out the words in whose place the page has no ink: in wide gaps, Tesseract sees strokes.
+    mutating func removeInkless(in bitmap: Bitmap, scale: Double) {
+        for line in indices {
+            self[line].words.removeAll { word in
+                guard word.box.left <= word.box.right, word.box.top <= word.box.bottom else { return false }
+                let columns = Int(word.box.left / scale)..<Int((word.box.right / scale).rounded(.up))
+                let rows = Int(word.box.top / scale)..<Int((word.box.bottom / scale).rounded(.up))
+                return rows.allSatisfy { bitmap.blackCount(row: $0, columns) == 0 }
+            }
+        }
+        removeAll(where: \.words.isEmpty)
+    }
+
     /// Joins lines that stand beside each other as parts of one, where `isDoubtful` says so of any: Tesseract divides a line where
     /// dirt stands between its words.
     mutating func joinRows(where isDoubtful: (RecognizedLine) -> Bool) {
