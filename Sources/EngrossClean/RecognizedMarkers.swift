@@ -178,7 +178,9 @@ struct RecognizedMarkers {
                 let first = runs.prefix { !$0.isRaisedReading }
                 let raised = runs.dropFirst(first.count).prefix { $0.isRaisedReading && $0.gapBefore == 0 }
                 guard !raised.isEmpty, first.count + raised.count > 1, first.count + raised.count < runs.count,
-                    first.isEmpty || first.count == 1 && first[0].text.utf8.count <= 3 && !first[0].text.contains(where: \.isLetter)
+                    first.isEmpty
+                        || first.count == 1 && first[0].text.utf8.count <= 3
+                            && !first[0].text.contains(where: \.isLetter)
                 else { continue }
                 let parts = first + raised
                 var label = raised[raised.startIndex]

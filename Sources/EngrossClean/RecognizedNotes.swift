@@ -18,7 +18,7 @@ enum RecognizedNotes {
             else { continue }
             let stem = last.text.trimmingEnd { dirt.contains($0) || $0.isWhitespace }
             let tail = last.text.dropFirst(stem.count)
-            let isLost = tail.isEmpty && stem.last.map { $0.isLetter || $0.isNumber || $0 == ")" } == true
+            let isLost = tail.isEmpty && !endsWithAddress(stem) && endsWithWord(stem)
             guard isLost || tail.contains(where: { !$0.isWhitespace }) && (stem.last == "." || tail.first == ",") else {
                 continue
             }
@@ -54,6 +54,18 @@ enum RecognizedNotes {
         return Repair(
             .misreading, before: before, after: after, reason: "nothing else that notes begin with looks like it",
             place: note.place)
+    }
+
+    /// Without a mark, in a bracket or not.
+    private static func endsWithWord(_ text: String) -> Bool {
+        let word = text.hasSuffix(")") ? text.dropLast() : text[...]
+        return word.last.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// Behind an address a full stop may be left out.
+    private static func endsWithAddress(_ text: String) -> Bool {
+        let word = text.reversed().prefix { !$0.isWhitespace }
+        return String(word.reversed()).contains("www.") || word.contains(":")
     }
 
     /// What was read for "Ibid.," at the start of a text, with its stops.

@@ -108,7 +108,9 @@ extension [Inline] {
                 let bytes = piece.text.utf8.dropFirst(part.lowerBound - own.lowerBound).prefix(part.count)
                 cut.text = String(bytes) ?? ""
                 if index == 1 { cut.style.formUnion(style) }
-                if let last = set.last, case .text(var joined) = last, joined.style == cut.style, joined.link == cut.link {
+                if let last = set.last, case .text(var joined) = last, joined.style == cut.style,
+                    joined.link == cut.link
+                {
                     joined.text += cut.text
                     set[set.count - 1] = .text(joined)
                 } else {

@@ -6,14 +6,17 @@ struct RomanScan {
     private(set) var mends: [RecognizedForms.Mend] = []
 
     init(_ text: String) {
-        var start = text.startIndex
+        guard let citing = text.firstRange(of: "esolution") else { return }
+        var start = citing.upperBound
         while let open = text[start...].firstIndex(of: "(") {
             start = text.index(after: open)
             let end = text[start...].firstIndex { !Self.readForRoman.contains($0) } ?? text.endIndex
             let read = text[start..<end]
             guard (1...7).contains(read.count), Self.isNumber(text[..<open]) else { continue }
             let isClosed = end < text.endIndex && text[end] == ")"
-            guard let numeral = Self.numeral(read, isClosed: isClosed), isClosed ? numeral != read : true else { continue }
+            guard let numeral = Self.numeral(read, isClosed: isClosed), isClosed ? numeral != read : true else {
+                continue
+            }
             mends.append(
                 RecognizedForms.Mend(
                     range: start..<end, text: isClosed ? numeral : numeral + ")",

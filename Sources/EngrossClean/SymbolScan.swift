@@ -16,7 +16,10 @@ struct SymbolScan {
         var at = 0
         var canHead = headsNote
         while at < scalars.count {
-            guard let symbol = number(at: at) ?? symbol(at: at) ?? (canHead ? symbolOfFigures(at: at) : nil) else {
+            guard
+                let symbol = number(at: at) ?? symbol(at: at, headsNote: canHead)
+                    ?? (canHead ? symbolOfFigures(at: at) : nil)
+            else {
                 if !scalars[at].isBlank, !isAfterSee(at) { canHead = false }
                 at += 1
                 continue
@@ -62,9 +65,9 @@ struct SymbolScan {
     private static let citing = ["esolution", "ecision"].map { Array($0.unicodeScalars) }
 
     /// The symbol that begins here; nil where none does.
-    private func symbol(at start: Int) -> Symbol? {
+    private func symbol(at start: Int, headsNote: Bool) -> Symbol? {
         guard scalars[start].isUpper, start == 0 || !scalars[start - 1].isWord && scalars[start - 1] != "/",
-            let head = head(at: start)
+            let head = head(at: start, headsNote: headsNote)
         else { return nil }
         return symbol(from: head)
     }
@@ -73,7 +76,8 @@ struct SymbolScan {
     private func symbolOfFigures(at start: Int) -> Symbol? {
         guard scalars[start] == "4", start + 1 < scalars.count, scalars[start + 1] == "/",
             let symbol = symbol(from: Symbol(text: "A", end: start + 1)), symbol.lost == 0,
-            let session = figures(at: start + 2), session == start + 4
+            let session = Int(String(String.UnicodeScalarView(scalars[(start + 2)...].prefix { $0.isDigit }))),
+            (31...99).contains(session)
         else { return nil }
         return Symbol(text: symbol.text, end: symbol.end, strokes: symbol.strokes, lost: 1, figures: symbol.figures)
     }
@@ -93,11 +97,13 @@ struct SymbolScan {
     }
 
     /// The series that a symbol begins with: `A`, `CCW`. A letter may have been read for the stroke behind it.
-    private func head(at start: Int) -> Symbol? {
+    private func head(at start: Int, headsNote: Bool) -> Symbol? {
         let end = scalars[start...].firstIndex { !$0.isUpper } ?? scalars.count
         let text = String(String.UnicodeScalarView(scalars[start..<end]))
         if SymbolSeries.heads.contains(text) { return Symbol(text: text, end: end) }
-        if let meant = Self.meant(text, among: SymbolSeries.heads) { return Symbol(text: meant, end: end, lost: 1) }
+        if headsNote, let meant = Self.meant(text, among: SymbolSeries.heads) {
+            return Symbol(text: meant, end: end, lost: 1)
+        }
         // In A/78/582 or A/AC.109/2025/9, before the next true stroke.
         guard let series = text.first, SymbolSeries.heads.contains(String(series)), text.count > 1,
             "NVFMWIJ".contains(text.dropFirst().first ?? " "),

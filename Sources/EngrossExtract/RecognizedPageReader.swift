@@ -40,10 +40,12 @@ struct RecognizedPageReader {
     /// has taken feet or heads of letters, or dirt touches them, a line of the same type measures less or more.
     private func settleSentences(_ lines: inout [Line]) {
         var start = 0
-        for index in 1...max(1, lines.count) where index >= lines.count || !lines[index].goesOn(from: lines[index - 1]) {
+        for index in 1...max(1, lines.count) where index >= lines.count || !lines[index].goesOn(from: lines[index - 1])
+        {
             let sentence = start..<min(index, lines.count)
             start = index
-            guard sentence.count > 1 else { continue }
+            // Of two, either may be the larger.
+            guard sentence.count > 2 else { continue }
             var letters: [Double: Int] = [:]
             for run in lines[sentence].lazy.flatMap(\.runs) where run.rise == 0 {
                 letters[run.fontSize, default: 0] += run.text.utf8.count
@@ -52,7 +54,8 @@ struct RecognizedPageReader {
                 continue
             }
             for line in sentence {
-                for run in lines[line].runs.indices where (0.75...1.35).contains(lines[line].runs[run].fontSize / most) {
+                for run in lines[line].runs.indices where (0.75...1.35).contains(lines[line].runs[run].fontSize / most)
+                {
                     lines[line].runs[run].fontSize = most
                 }
             }
@@ -118,11 +121,13 @@ struct RecognizedPageReader {
 extension Line {
     /// Whether the line is set close below another and goes on in its sentence.
     fileprivate func goesOn(from above: Line) -> Bool {
-        guard let last = above.text.last(where: { !$0.isWhitespace }), let first = text.first(where: { !$0.isWhitespace }),
+        guard let last = above.text.last(where: { !$0.isWhitespace }),
+            let first = text.first(where: { !$0.isWhitespace }),
             let size = above.runs.last?.fontSize
         else { return false }
         let distance = baseline - above.baseline
-        return distance > 0 && distance < 1.4 * size && (last.isLetter || last == "," || last == "-") && first.isLowercase
+        return distance > 0 && distance < 1.4 * size && (last.isLetter || last == "," || last == "-")
+            && first.isLowercase
     }
 }
 

@@ -25,8 +25,9 @@ struct WordForm {
         return parts.enumerated().count { index, part in
             let text = String(part)
             if index == 0 { return !SymbolSeries.heads.contains(text) }
-            return part.isEmpty || !part.allSatisfy(\.isNumber) && Numerals.value(ofRoman: text) == nil
-                && !SymbolSeries.parts.contains(text) && !SymbolSeries.heads.contains(text)
+            return part.isEmpty
+                || !part.allSatisfy(\.isNumber) && Numerals.value(ofRoman: text) == nil
+                    && !SymbolSeries.parts.contains(text) && !SymbolSeries.heads.contains(text)
         }
     }
 

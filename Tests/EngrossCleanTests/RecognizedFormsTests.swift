@@ -33,6 +33,35 @@ import Testing
     func strokesOfANote(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
 
     @Test(arguments: [
+        ("A/78/744 Add.l.", "A/78/744/Add.1."), ("A/79/724/AddI.", "A/79/724/Add.1."), ("4/79/93.", "A/79/93."),
+        ("See CCW/CONE.V/10.", "See CCW/CONF.V/10."), ("COW/MSP/2024/7.", "CCW/MSP/2024/7."),
+        ("A CONF.157.24, chap. I.", "A/CONF.157/24, chap. I."),
+    ])
+    func lettersOfANote(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
+
+    @Test(arguments: ["4/79 lamps", "4/12/93.", "A/CONE/5.", "COWS/2024/7.", "The COW/2024/7."])
+    func whatElseANote(text: String) { #expect(mended(text, isNote: true) == text) }
+
+    @Test(arguments: [
+        ("Resolution 217 A (IH).", "Resolution 217 A (III)."), ("Resolution 217 A (IID.", "Resolution 217 A (III)."),
+        ("Resolution 260 A (HD, annex", "Resolution 260 A (III), annex"),
+        ("resolution 1514 (Xl), annex", "resolution 1514 (XI), annex"),
+        ("resolutions 2200 A (XX|) and 41 (1)", "resolutions 2200 A (XXI) and 41 (I)"),
+    ])
+    func sessionsOfOldResolutions(text: String, mended: String) {
+        #expect(self.mended(text, isNote: true) == mended)
+    }
+
+    @Test(arguments: [
+        "Resolution 217 A (III).", "resolution 1325 (2000)", "of 11 (1) lamps", "the log (Hill)", "page 12 (D",
+        "A/78/5 (Vol. I)", "217 A (",
+    ])
+    func whatElseIsInBrackets(text: String) { #expect(mended(text, isNote: false) == text) }
+
+    @Test(arguments: [("A/AC.109 2023:9.", "A/AC.109/2023/9.")])
+    func strokesOfACommittee(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
+
+    @Test(arguments: [
         (
             "as set out in its resolution 79 96 of 4 December 2024",
             "as set out in its resolution 79/96 of 4 December 2024"

@@ -52,6 +52,16 @@ import Testing
         #expect(markers.repairs.allSatisfy { $0.kind == .marker && $0.place != nil })
     }
 
+    @Test func allThatIsRaisedBeforeANoteIsItsLabel() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^1^ and the sea^2^ as well"],
+                notes: [("^.^^1^ The log.", 115), ("“^2^ The chart.", 115)])
+        ])
+        #expect(raised(markers) == [["1", "2", "1", "2"]])
+        #expect(markers.pages[0].lines.suffix(2).map(\.text) == ["1 The log.", "2 The chart."])
+    }
+
     @Test func aLabelThatHangsIsOneThoughItWasNotSeenToBeRaised() {
         let markers = RecognizedMarkers([
             Self.page(

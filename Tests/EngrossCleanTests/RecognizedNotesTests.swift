@@ -12,7 +12,8 @@ import Testing
 
     @Test(arguments: [
         ("Ibid., vol. 1342, No. 22495,", "Ibid., vol. 1342, No. 22495."), ("A/2170. :", "A/2170."),
-        ("See CD/1839 and CD/1985.-", "See CD/1839 and CD/1985."),
+        ("See CD/1839 and CD/1985.-", "See CD/1839 and CD/1985."), ("Resolution S-10/2", "Resolution S-10/2."),
+        ("Resolution 217 A (III)", "Resolution 217 A (III)."),
     ])
     func aNoteEndsWithAFullStop(text: String, mended: String) {
         let result = self.mended(text)

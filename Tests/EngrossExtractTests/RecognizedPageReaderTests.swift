@@ -88,6 +88,13 @@ import Testing
         #expect(lines.last?.runs.map(\.fontSize) == [10])
     }
 
+    @Test func aLineOfASentenceIsAsLargeAsMostOfItsLetters() {
+        let worn = Self.line("of the northern coast light the lamps", top: 236, scale: 0.85)
+        var lines = Self.body
+        lines[3] = worn
+        #expect(Set(page(lines).lines.flatMap(\.runs).map(\.fontSize)) == [10])
+    }
+
     @Test func aHeadingWithRoomAboveIsLarger() {
         let lines = page(Self.body + [Self.line(Self.large, top: 308, scale: 1.15)]).lines
         #expect(lines.last?.runs.map(\.fontSize) == [11.5])
@@ -156,6 +163,16 @@ import Testing
         #expect(page(Self.body + [line]).lines.last?.text == "of the \"coast and the wardens")
     }
 
+    @Test func unlessItIsSurelyAFigure() {
+        var line = Self.line("of the ^? coast and the wardens", top: 320)
+        line.words[2].rise = 3.6
+        line.words[2].text = "3"
+        line.words[2].confidence = 0.97
+        line.words[3].box.left = line.words[2].box.right + 0.4
+        let runs = page(Self.body + [line]).lines.last?.runs
+        #expect(runs?.map(\.text.trimmed) == ["of the", "3", "coast and the wardens"])
+    }
+
     @Test func aSpeckBeforeALineIsNotItsBeginning() {
         var line = Self.line("_ of the coast and of the wardens", top: 320)
         line.words[0].glyphs[0].box = Box(left: 114, top: 330, right: 114.7, bottom: 330.7)
@@ -164,4 +181,8 @@ import Testing
         #expect(specks == ["_"])
         #expect(page.lines[0].words.first?.text == "of")
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

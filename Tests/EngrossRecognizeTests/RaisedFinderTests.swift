@@ -54,6 +54,44 @@ import Testing
         #expect(line.finder.marks(on: [line.line]).map(\.signs.count) == [2])
     }
 
+    @Test func `figures that touch are one sign that may be two`() {
+        var line = Drawn(letters: "Rights")
+        line.add("?", left: line.right + 4, top: 78, width: 20, height: 13)
+        let marks = line.finder.marks(on: [line.line])
+        #expect(marks.map(\.mayBeTwo) == [true])
+        var wide = Drawn(letters: "Rights")
+        wide.add("M", left: wide.right + 4, top: 78, width: 26, height: 13)
+        #expect(wide.finder.marks(on: [wide.line]).isEmpty)
+    }
+
+    @Test func `the number of a clause whose foot has faded is no label`() {
+        var line = Drawn()
+        line.add("2", left: 12, top: 78, width: 8, height: 13)
+        line.ink(left: 23, top: 97, width: 3, height: 3)
+        for letter in "notes" { line.add(String(letter), left: line.right + 12, top: 86, width: 8, height: 14) }
+        #expect(line.finder.marks(on: [line.line]).isEmpty)
+        var note = Drawn()
+        note.add("2", left: 12, top: 78, width: 8, height: 13)
+        for letter in "notes" { note.add(String(letter), left: note.right + 12, top: 86, width: 8, height: 14) }
+        #expect(note.finder.marks(on: [note.line]).count == 1)
+    }
+
+    @Test func `a label that was read as a line of its own is its note's`() {
+        var note = Drawn()
+        note.ink(left: 2, top: 78, width: 8, height: 13)
+        for letter in "notes" { note.add(String(letter), left: note.right + 12, top: 86, width: 8, height: 14) }
+        let box = Box(left: 2, top: 78, right: 10, bottom: 100)
+        let label = RecognizedWord(
+            text: "2", box: box, confidence: 0.9, glyphs: [RecognizedGlyph(text: "2", box: box, confidence: 0.9)])
+        var lines = [note.line, RecognizedLine(words: [label], box: box, baseline: 100)]
+        let marks = note.finder.marks(on: lines)
+        #expect(marks.count == 1)
+        for mark in marks {
+            lines.setApart(mark, reading: RecognizedWord(text: "2", box: mark.box, confidence: 0.9))
+        }
+        #expect(lines.map { $0.words.map(\.text) } == [["2", "notes"], []])
+    }
+
     @Test func `a quotation mark is too low for one`() {
         var line = Drawn(letters: "Rights")
         line.add("”", left: line.right + 2, top: 78, width: 4, height: 6)
@@ -82,7 +120,7 @@ private struct Drawn {
     private var glyphs: [RecognizedGlyph] = []
     private(set) var right = 10
 
-    init(letters: String) {
+    init(letters: String = "") {
         for letter in letters { add(String(letter), left: right + 2, top: 86, width: 8, height: 14) }
     }
 

@@ -4,12 +4,12 @@ import Testing
 @testable import EngrossRecognize
 
 private let dictionary: Set<String> = ["conference", "parties", "to", "the", "review", "see", "july"]
-private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "CCW", "CONF"].contains($0) } }
+private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "or", "cone", "and"].contains($0) } }
 
 @Suite struct WordFormTests {
     @Test(arguments: [
         "Parties", "PARTIES,", "“review”", "Review’s", "Geneva.", "1", "22495.", "27,553,750", "21st", "(XXI),", "a",
-        "CCW/CONF.V/10.", "2024-2025", "Conference,”", "the,*", "",
+        "CCW/CONF.V/10.", "2024-2025", "Conference,”", "the,*", "", "A/AC.109/2025/9.", "A/78/744/Add.1", "and/or",
     ])
     func whatIsPrintedHasNoFault(text: String) {
         #expect(form.faults(in: text) == 0)
@@ -18,7 +18,7 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "C
     @Test(arguments: [
         ("Partics", 1), ("S2nd", 1), ("{uly", 1), ("July|", 1), ("CCW/CONF.VI/I1,", 1), ("CCW'CONF", 1),
         ("Confer-ance", 2),
-        ("CCW//CONF", 1), ("T44", 1),
+        ("CCW//CONF", 1), ("T44", 1), ("CCW/CONE.V/10.", 1), ("COW/CONF.V/10.", 1),
     ])
     func whatIsMisreadHas(text: String, count: Int) {
         #expect(form.faults(in: text) == count)
@@ -130,12 +130,48 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "C
         let box = Box(left: 4, top: 2, right: 8, bottom: 10)
         let glyph = RecognizedGlyph(text: "a", box: box, confidence: 1)
         var words = [RecognizedWord(text: "a", box: box, confidence: 1, glyphs: [glyph])]
-        words.fit(to: bitmap, scale: 2)
+        words.fit(to: bitmap, on: RecognizedLine(words: words, box: box, baseline: 8), scale: 2)
         #expect(words[0].glyphs[0].box == Box(left: 4, top: 4, right: 8, bottom: 8))
+    }
+
+    @Test func boxesOfLettersEndBeforeTheNextLine() {
+        // The next line's ink is in the last of eight rows.
+        let bitmap = Bitmap(width: 32, height: 8, wordsPerLine: 1, words: [0, 0, .max, .max, 0, 0, 0, .max])
+        let box = Box(left: 4, top: 2, right: 8, bottom: 16)
+        let glyph = RecognizedGlyph(text: "a", box: box, confidence: 1)
+        var words = [RecognizedWord(text: "a", box: box, confidence: 1, glyphs: [glyph])]
+        words.fit(to: bitmap, on: RecognizedLine(words: words, box: box, baseline: 8, xHeight: 4), scale: 2)
+        #expect(words[0].glyphs[0].box == Box(left: 4, top: 4, right: 8, bottom: 8))
+    }
+
+    @Test func whereNoInkIsNothingIsRead() {
+        let bitmap = Bitmap(width: 32, height: 8, wordsPerLine: 1, words: [0, 0, 0xFF00_0000, 0, 0, 0, 0, 0])
+        let words = [(left: 0.0, text: "a"), (20, "|")].map { left, text in
+            RecognizedWord(
+                text: text, box: Box(left: left, top: 0, right: left + 4, bottom: 8), confidence: 0.9)
+        }
+        var lines = [RecognizedLine(words: words, box: Box(left: 0, top: 0, right: 24, bottom: 8), baseline: 8)]
+        lines.removeInkless(in: bitmap, scale: 1)
+        #expect(lines.map { $0.words.map(\.text) } == [["a"]])
     }
 }
 
 @Suite struct PixelsTests {
+    @Test func strokesGrowByAPixelToTheRight() throws {
+        let library = try #require(TesseractLibrary.functions)
+        var pixels = [UInt8](repeating: 255, count: 8 * 2)
+        for (row, column) in [(0, 3), (1, 0), (1, 7)] { pixels[row * 8 + column] = 0 }
+        let image = PageImage(width: 8, height: 2, pixels: pixels, resolution: 200)
+        guard let thin = Pixels(image, library), let wide = thin.widened(),
+            let black = wide.blackAndWhite(below: 128)?.bitmap
+        else {
+            Issue.record("no memory for an image")
+            return
+        }
+        let inked = (0..<2).map { row in (0..<8).filter { black.blackCount(row: row, $0..<$0 + 1) > 0 } }
+        #expect(inked == [[3, 4], [0, 1, 7]])
+    }
+
     @Test func thinStrokesGrowDownByAPixel() throws {
         let library = try #require(TesseractLibrary.functions)
         var pixels = [UInt8](repeating: 255, count: 8 * 4)
