@@ -39,8 +39,10 @@ struct PDFReader {
                         "specks are left out, read as \(specks.map { "“\($0)”" }.joined(separator: " "))",
                         at: Place(page: page.number, line: 1)))
             }
-            for line in found.lines where !line.isLegible {
-                let text = line.words.map(\.text).joined(separator: " ")
+            for line in found.lines {
+                let leftOut = line.isLegible ? line.shadows : line.words
+                guard !leftOut.isEmpty else { continue }
+                let text = leftOut.map(\.text).joined(separator: " ")
                 read.diagnostics.append(
                     Diagnostic(
                         .note, "extract.illegible", "marks that are no text are left out, read as “\(text)”",

@@ -39,6 +39,10 @@ extension RecognizedPage {
     var legible: RecognizedPage {
         var page = self
         page.lines.removeAll { !$0.isLegible }
+        for line in page.lines.indices {
+            let shadows = page.lines[line].shadows
+            if !shadows.isEmpty { page.lines[line].words.removeAll(where: shadows.contains) }
+        }
         return page
     }
 }
@@ -52,6 +56,23 @@ extension RecognizedLine {
             if letters == 1, word.text.count == 1 { return word.confidence >= 0.8 }
             return word.confidence >= 0.5 && (letters > 0 || word.text.contains(where: \.isNumber))
         }
+    }
+
+    /// The words far beside those of a line that was read surely which are lower than its small letters and read with doubt: what shines
+    /// through the paper, of which a copy keeps pieces.
+    var shadows: [RecognizedWord] {
+        guard let xHeight, xHeight > 0, words.count > 1 else { return [] }
+        var parts: [[RecognizedWord]] = []
+        for word in words {
+            if let last = parts.last?.last, word.box.left - last.box.right < 2.5 * xHeight {
+                parts[parts.count - 1].append(word)
+            } else {
+                parts.append([word])
+            }
+        }
+        guard parts.contains(where: { $0.confidence > Shadow.sure && $0.letterHeight > xHeight }) else { return [] }
+        return parts.filter { $0.confidence < Shadow.doubtful && $0.letterHeight < Shadow.height * xHeight }
+            .flatMap(\.self)
     }
 
     fileprivate var middle: Double { (box.top + box.bottom) / 2 }
@@ -73,4 +94,21 @@ extension RecognizedLine {
         words = (words + other.words).sorted { $0.box.left < $1.box.left }
         box = box.union(other.box)
     }
+}
+
+private enum Shadow {
+    static let sure = 0.8
+    static let doubtful = 0.5
+    /// In heights of small letters.
+    static let height = 0.8
+}
+
+extension [RecognizedWord] {
+    /// The mean of their letters.
+    fileprivate var confidence: Double {
+        let letters = reduce(0) { $0 + $1.text.utf8.count }
+        return reduce(0) { $0 + $1.confidence * Double($1.text.utf8.count) } / Double(Swift.max(1, letters))
+    }
+
+    fileprivate var letterHeight: Double { lazy.flatMap(\.glyphs).map(\.box.height).median ?? .infinity }
 }

@@ -44,15 +44,14 @@ struct RecognizedPageReader {
         {
             let sentence = start..<min(index, lines.count)
             start = index
-            // Of two, either may be the larger.
-            guard sentence.count > 2 else { continue }
+            guard sentence.count > 1 else { continue }
             var letters: [Double: Int] = [:]
             for run in lines[sentence].lazy.flatMap(\.runs) where run.rise == 0 {
                 letters[run.fontSize, default: 0] += run.text.utf8.count
             }
-            guard letters.count > 1, let most = letters.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else {
-                continue
-            }
+            guard letters.count > 1, let most = letters.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+                sentence.count > 2 || isBody(lines[sentence.lowerBound], lines[sentence.lowerBound + 1], most)
+            else { continue }
             for line in sentence {
                 for run in lines[line].runs.indices where (0.75...1.35).contains(lines[line].runs[run].fontSize / most)
                 {
@@ -60,6 +59,11 @@ struct RecognizedPageReader {
                 }
             }
         }
+    }
+
+    /// Of two lines either may be the larger, unless they are set as far apart as those of the body.
+    private func isBody(_ above: Line, _ below: Line, _ size: Double) -> Bool {
+        size == heights.bodySize && below.baseline - above.baseline > 1.15 * size
     }
 
     /// A larger type has no room where the lines are set as close as those of a smaller one.

@@ -38,6 +38,8 @@ struct PreparedImage: ~Copyable {
 
     /// Of strokes that are thinner, copying has taken parts. Pixels.
     private static let thinnest = 3.0
+    /// Strokes that are as thick as this would close what is open in small letters. Pixels.
+    private static let thick = 4.0
 
     /// The image with softer edges, and thin strokes thickened.
     func softened() -> Pixels? {
@@ -47,7 +49,7 @@ struct PreparedImage: ~Copyable {
 
     /// The image with softer edges, and thin strokes thickened on two sides; nil where they are thick enough.
     func emboldened() -> Pixels? {
-        guard strokeWidth < 4, let thick = grey.thickened(), let bold = thick.widened() else { return nil }
+        guard strokeWidth < Self.thick, let thick = grey.thickened(), let bold = thick.widened() else { return nil }
         return bold.smoothed()
     }
 

@@ -148,6 +148,22 @@ import Testing
         #expect(specks == ["."])
     }
 
+    @Test func whatShinesThroughBesideALineIsLeftOut() {
+        func page(_ confidence: Double, scale: Double) -> [String] {
+            var line = Self.line("of the coast ~oth ~ey", top: 320)
+            for word in 3...4 {
+                line.words[word].confidence = confidence
+                for glyph in line.words[word].glyphs.indices {
+                    line.words[word].glyphs[glyph].box.top = 328 - 4.8 * scale
+                }
+            }
+            return RecognizedPage(width: 612, height: 792, lines: [line]).legible.lines[0].words.map(\.text)
+        }
+        #expect(page(0.3, scale: 0.6) == ["of", "the", "coast"])
+        #expect(page(0.3, scale: 1) == ["of", "the", "coast", "oth", "ey"])
+        #expect(page(0.7, scale: 0.6) == ["of", "the", "coast", "oth", "ey"])
+    }
+
     @Test func aFullStopIsNoSpeck() {
         var line = Self.line("of the coast. And of the wardens", top: 320)
         let stop = line.words[2].glyphs[5].box
