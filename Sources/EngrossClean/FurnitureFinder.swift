@@ -140,7 +140,8 @@ struct FurnitureFinder {
             }
             let words = line.text.split(whereSeparator: \.isWhitespace)
             return words.contains {
-                FurnitureForm.isJobNumber(String($0)) || ["please", "recycle"].contains($0.lowercased())
+                FurnitureForm.isJobNumber(String($0)) || FurnitureForm.isLikeJobNumber(String($0))
+                    || ["please", "recycle"].contains($0.lowercased())
             }
                 || line.confidence < Self.readFromStrokes
         }.map { lines[$0].baseline }.min()

@@ -29,6 +29,13 @@ enum FurnitureForm {
         }
     }
 
+    /// A job number of which figures were misread, as `25-1999?`: two figures and a stroke, behind it mostly figures.
+    static func isLikeJobNumber(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].count == 2 && parts[0].allSatisfy(\.isNumber)
+            && (4...6).contains(parts[1].count) && parts[1].count(where: \.isNumber) >= 3
+    }
+
     /// `*2520785*`
     static func isBarCode(_ text: String) -> Bool {
         text.utf8.count >= 5 && text.hasPrefix("*") && text.hasSuffix("*")

@@ -69,18 +69,21 @@ struct ClosingReader {
     /// `64th plenary meeting`, `55th (resumed) plenary meeting`, `Adopted at the 36th meeting`.
     func isMeeting(_ text: String) -> Bool {
         guard text.utf8.count < 120, let first = text.first else { return false }
-        if text.hasSuffix(" plenary meeting"), isOrdinal(text.prefix { !$0.isWhitespace }) { return true }
+        if text.hasSuffix(" plenary meeting") {
+            // Specks before it are no part of the figure.
+            if isOrdinal(text.drop { "‘’'“”\"*.,".contains($0) }.prefix { !$0.isWhitespace }) { return true }
+        }
         guard first.isNumber || text.hasPrefix("Adopted ") else { return false }
         let words = text.split { !$0.isLetter && !$0.isNumber }
         guard let place = words.firstIndex(where: { $0.lowercased().hasPrefix("meeting") }) else { return false }
         return words[..<place].contains { $0.first?.isNumber ?? false }
     }
 
-    /// `52nd`, and what recognition makes of it: `S2nd`, `SSth`, `lst`.
+    /// `52nd`, and what recognition makes of it: `S2nd`, `SYth`, `lst`.
     private func isOrdinal(_ word: Substring) -> Bool {
         let figures = word.dropLast(2)
         return ["st", "nd", "rd", "th"].contains(word.suffix(2)) && (1...3).contains(figures.count)
-            && figures.allSatisfy { $0.isNumber || "SIlOB$Z".contains($0) }
+            && figures.allSatisfy { $0.isNumber || "SIlOB$ZYQ".contains($0) }
     }
 
     /// `22 July 2005` and nothing else.
