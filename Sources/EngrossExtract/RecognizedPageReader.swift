@@ -85,11 +85,12 @@ struct RecognizedPageReader {
     }
 
     /// The words of a line, parted where a gap is wider than any between words. A typewriter has one blank as wide as a letter, and
-    /// two where a line is to end at the edge; only behind a number is that much room a tab.
+    /// two where a line is to end at the edge; only behind a number is that much room a tab. Of the gaps in the row of a
+    /// table, few are blanks.
     private func cells(of line: RecognizedLine) -> [Range<Int>] {
         let widest = 1.2 * (heights.size(of: line.words, in: line) ?? heights.bodySize)
         let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.left - $0.box.right }
-        let widestTyped = gaps.count < 4 ? widest : max(widest, 2.5 * (gaps.median ?? 0))
+        let widestTyped = gaps.count < 4 ? widest : max(widest, 2.5 * gaps.sorted()[gaps.count / 6])
         var cells: [Range<Int>] = []
         for index in line.words.indices {
             let isBehindNumber = index == 1 && line.words[0].text.utf8.count <= 4

@@ -76,6 +76,11 @@ import Testing
         #expect(runs.map(\.text) == cells)
     }
 
+    @Test func aRowOfATableHasMoreGapsThanBlanks() {
+        let runs = page(Self.body + [Self.line("lamps ~wardens of ~coast ~two ~more", top: 320)]).lines.last?.runs
+        #expect(runs?.map(\.text) == ["lamps", "wardens of", "coast", "two", "more"])
+    }
+
     @Test func notesAreSmaller() {
         let lines = page(Self.body + [Self.line("the record of the wardens", top: 700, scale: 0.85)]).lines
         #expect(lines.last?.runs.first?.fontSize == 8.6)
