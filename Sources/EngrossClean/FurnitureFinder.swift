@@ -190,6 +190,7 @@ struct FurnitureFinder {
     private func footRole(ofCell cell: PrintedLine, isSetApart: Bool) -> Furniture.Role? {
         let text = cell.text.trimmingBlanks
         if let role = Self.imprintRole(of: text) { return role }
+        if isSetApart, cell.isRecognized, FurnitureForm.isLikeJobNumber(text) { return .jobNumber }
         // A year may end a paragraph at the foot.
         if FurnitureForm.isFolio(text), isSetApart { return .folio }
         // So may the last line of a column.

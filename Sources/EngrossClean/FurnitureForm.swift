@@ -29,9 +29,9 @@ enum FurnitureForm {
         }
     }
 
-    /// A job number of which figures were misread, as `25-1999?`: two figures and a stroke, behind it mostly figures.
+    /// A job number that was misread, as `25-1999?` or `24.10819`: two figures and a stroke or stop, behind it mostly figures.
     static func isLikeJobNumber(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = text.split(omittingEmptySubsequences: false) { "-.".contains($0) }
         return parts.count == 2 && parts[0].count == 2 && parts[0].allSatisfy(\.isNumber)
             && (4...6).contains(parts[1].count) && parts[1].count(where: \.isNumber) >= 3
     }

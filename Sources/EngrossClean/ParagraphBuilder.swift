@@ -40,7 +40,7 @@ struct ParagraphBuilder {
         }
         let startsWithNumber = Enumerator.length(at: line.text) > 0 && !closesBracket(line, of: above)
         if paragraph.lines.count >= 2 {
-            let hanging = paragraph.lines[1].left
+            let hanging = left(of: paragraph.lines[1], column)
             // A sentence goes on at the edge, although the line above seems to begin further in: its first letters were not read.
             let goesOn = line.firstCharacter?.isLowercase == true && !endsParagraph(above)
             let left = left(of: line, column)

@@ -70,7 +70,9 @@ extension RecognizedLine {
                 parts.append([word])
             }
         }
-        guard parts.contains(where: { $0.confidence > Shadow.sure && $0.letterHeight > xHeight }) else { return [] }
+        guard parts.contains(where: { $0.confidence > Shadow.sure && $0.letterHeight > Shadow.height * xHeight }) else {
+            return []
+        }
         return parts.filter { $0.confidence < Shadow.doubtful && $0.letterHeight < Shadow.height * xHeight }
             .flatMap(\.self)
     }

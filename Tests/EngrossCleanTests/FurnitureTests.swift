@@ -166,7 +166,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("^9^ 31-99785 (E)", 40, 0.9), ("31-9?785 (E)", 40, 0.9), ("Piease recycle @", 400, 0.9), ("oe a PN", 72, 0.3),
+        ("^9^ 31-99785 (E)", 40, 0.9), ("31-9?785 (E)", 40, 0.9), ("31.99785", 40, 0.9), ("Piease recycle @", 400, 0.9),
+        ("oe a PN", 72, 0.3),
         ("^1^ oe a PN", 40, 0.3),
     ])
     func `what was read out of the imprint is furniture`(foot: String, left: Double, confidence: Double) {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ParagraphBuilderTests {
     /// Lines with the points that they begin further in than the edge.
-    private func told(_ lines: [(inset: Double, text: String)]) -> [String] {
+    private func told(_ lines: [(inset: Double, text: String)], isScan: Bool = false) -> [String] {
         var page = Typesetter()
         for _ in 0..<3 { page.paragraph(Typesetter.filler) }
         for (index, line) in lines.enumerated() {
@@ -14,6 +14,7 @@ import Testing
                 line.text, left: Typesetter.left + line.inset, right: isLast ? nil : Typesetter.right,
                 pitch: index == 0 ? 24 : 12)
         }
+        if isScan { page.scan() }
         return CleanedDocument.of(page).told
     }
 
@@ -25,6 +26,14 @@ import Testing
             (0, "upon the house."),
         ]
         #expect(told(lines) == [lines.map(\.text).joined(separator: " ")])
+    }
+
+    @Test func `a speck before the second line of a scan does not make the third begin further in`() {
+        let lines: [(inset: Double, text: String)] = [
+            (15, Self.first), (-8, "ships went by in the night and from where the wind blew upon the rocks,"),
+            (0, "upon the house and upon the great lamp of the northern coast,"), (0, "and upon the sea."),
+        ]
+        #expect(told(lines, isScan: true) == [lines.map(\.text).joined(separator: " ")])
     }
 
     @Test(arguments: [

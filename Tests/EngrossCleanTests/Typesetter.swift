@@ -25,6 +25,16 @@ struct Typesetter {
 
     init(from top: Double = 120) { baseline = top - 12 }
 
+    /// Makes all lines so far those of a scan.
+    mutating func scan() {
+        for line in lines.indices {
+            for run in lines[line].runs.indices {
+                lines[line].runs[run].origin = .recognition
+                lines[line].runs[run].confidence = 0.9
+            }
+        }
+    }
+
     mutating func skip(to baseline: Double) { self.baseline = baseline }
 
     /// One line, `pitch` below the one before.

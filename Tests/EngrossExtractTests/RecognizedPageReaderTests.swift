@@ -155,7 +155,7 @@ import Testing
 
     @Test func whatShinesThroughBesideALineIsLeftOut() {
         func page(_ confidence: Double, scale: Double) -> [String] {
-            var line = Self.line("of the coast ~oth ~ey", top: 320)
+            var line = Self.line("once saw men ~oth ~ey", top: 320)
             for word in 3...4 {
                 line.words[word].confidence = confidence
                 for glyph in line.words[word].glyphs.indices {
@@ -164,9 +164,9 @@ import Testing
             }
             return RecognizedPage(width: 612, height: 792, lines: [line]).legible.lines[0].words.map(\.text)
         }
-        #expect(page(0.3, scale: 0.6) == ["of", "the", "coast"])
-        #expect(page(0.3, scale: 1) == ["of", "the", "coast", "oth", "ey"])
-        #expect(page(0.7, scale: 0.6) == ["of", "the", "coast", "oth", "ey"])
+        #expect(page(0.3, scale: 0.6) == ["once", "saw", "men"])
+        #expect(page(0.3, scale: 1) == ["once", "saw", "men", "oth", "ey"])
+        #expect(page(0.7, scale: 0.6) == ["once", "saw", "men", "oth", "ey"])
     }
 
     @Test func aFullStopIsNoSpeck() {
