@@ -58,7 +58,7 @@ extension RecognizedLine {
         }
     }
 
-    /// The words far beside those of a line that was read surely which are lower than its small letters and read with doubt: what shines
+    /// The words far behind those of a line that was read surely which are lower than its small letters and read with doubt: what shines
     /// through the paper, of which a copy keeps pieces.
     var shadows: [RecognizedWord] {
         guard let xHeight, xHeight > 0, words.count > 1 else { return [] }
@@ -70,10 +70,11 @@ extension RecognizedLine {
                 parts.append([word])
             }
         }
-        guard parts.contains(where: { $0.confidence > Shadow.sure && $0.letterHeight > Shadow.height * xHeight }) else {
-            return []
-        }
-        return parts.filter { $0.confidence < Shadow.doubtful && $0.letterHeight < Shadow.height * xHeight }
+        let first = parts.firstIndex { $0.confidence > Shadow.sure && $0.letterHeight > Shadow.height * xHeight }
+        guard let first else { return [] }
+        // Before the text a dash or a label may stand.
+        return parts[first...]
+            .filter { $0.confidence < Shadow.doubtful && $0.letterHeight < Shadow.height * xHeight }
             .flatMap(\.self)
     }
 

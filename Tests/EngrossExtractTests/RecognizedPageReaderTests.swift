@@ -154,9 +154,12 @@ import Testing
     }
 
     @Test func whatShinesThroughBesideALineIsLeftOut() {
-        func page(_ confidence: Double, scale: Double) -> [String] {
-            var line = Self.line("once saw men ~oth ~ey", top: 320)
-            for word in 3...4 {
+        func page(
+            _ confidence: Double, scale: Double, _ text: String = "once saw men ~oth ~ey",
+            _ shadows: ClosedRange<Int> = 3...4
+        ) -> [String] {
+            var line = Self.line(text, top: 320)
+            for word in shadows {
                 line.words[word].confidence = confidence
                 for glyph in line.words[word].glyphs.indices {
                     line.words[word].glyphs[glyph].box.top = 328 - 4.8 * scale
@@ -166,6 +169,7 @@ import Testing
         }
         #expect(page(0.3, scale: 0.6) == ["once", "saw", "men"])
         #expect(page(0.3, scale: 1) == ["once", "saw", "men", "oth", "ey"])
+        #expect(page(0.3, scale: 0.6, "~oth ~ey ~once saw men", 0...1) == ["oth", "ey", "once", "saw", "men"])
         #expect(page(0.7, scale: 0.6) == ["once", "saw", "men", "oth", "ey"])
     }
 
