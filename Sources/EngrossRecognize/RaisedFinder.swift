@@ -68,7 +68,10 @@ struct RaisedFinder {
             }
         }
         // Longer ones are words of a smaller line beside.
-        return marks.filter { $0.signs.count <= 3 && !isFollowed($0, by: line, xHeight) }
+        marks.removeAll { $0.signs.count > 3 || isFollowed($0, by: line, xHeight) }
+        // A line that a label opens is of a note, which calls none itself.
+        let labels = marks.prefix { $0.box.left < line.box.left + 1.2 * xHeight * scale }
+        return labels.isEmpty ? marks : Array(labels)
     }
 
     /// A letter close behind: then it is a capital whose foot has faded. At the head of a line a figure or a full stop behind makes it the
@@ -184,14 +187,30 @@ extension [RecognizedLine] {
             }
         }
         // What stands there was read as a letter of the line, or as nothing at all.
-        guard !glyphs.isEmpty || reading != nil && !isLetter else { return }
+        guard !glyphs.isEmpty || !isLetter && (reading != nil || self[mark.line].hasPlace(for: mark)) else { return }
+        let unread = text.isEmpty ? mark.unread : text
         let word = RecognizedWord(
-            text: reading?.text ?? text, box: mark.box, confidence: reading?.confidence ?? 0, rise: mark.rise,
+            text: reading?.text ?? unread, box: mark.box, confidence: reading?.confidence ?? 0, rise: mark.rise,
             glyphs: glyphs)
         let place = lines[mark.line].words.firstIndex { $0.box.middle > mark.box.middle }
         lines[mark.line].words.insert(word, at: place ?? lines[mark.line].words.count)
         lines[mark.line].box = lines[mark.line].box.union(mark.box)
         self = lines
+    }
+}
+
+extension RaisedFinder.Mark {
+    /// What stands for a sign that nothing was read of: an upright stroke can be told all the same.
+    fileprivate var unread: String { box.width < 0.3 * box.height ? "|" : "\u{FFFD}" }
+}
+
+extension RecognizedLine {
+    /// Whether a mark stands where labels and calls do, before the line or close behind the last letter of a word, and is no speck.
+    fileprivate func hasPlace(for mark: RaisedFinder.Mark) -> Bool {
+        guard let xHeight, mark.box.height > 0.6 * xHeight else { return false }
+        if mark.box.middle < box.left + 0.3 * xHeight { return true }
+        let gap = words.map { mark.box.left - $0.box.right }.filter { $0 > -0.5 * xHeight }.min()
+        return mark.box.width > 0.25 * xHeight && mark.box.height > 0.75 * xHeight && gap.map { $0 < 0.5 * xHeight } == true
     }
 }
 
