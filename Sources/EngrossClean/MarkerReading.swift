@@ -20,8 +20,14 @@ struct MarkerReading {
     private static func likeness(of letter: Character, to digit: Character) -> Double {
         if letter == digit { return 1 }
         if misread[digit]?.contains(letter) == true { return 0.8 }
+        if figuresAlike[digit]?.contains(letter) == true { return 0.4 }
         return letter.isNumber ? 0.05 : letter.isLetter ? 0.2 : 0.4
     }
+
+    /// Figures of which, so small, one is taken for the other.
+    private static let figuresAlike: [Character: String] = [
+        "0": "68", "1": "47", "3": "58", "4": "1", "5": "36", "6": "058", "7": "1", "8": "0369", "9": "8",
+    ]
 
     /// Seen on pages of all qualities.
     private static let misread: [Character: String] = [
