@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Mends what has a form on recognised pages, symbols and dates, where the form leaves one reading: signs that cannot stand there were
 /// read for the one that must.
@@ -36,18 +37,28 @@ enum RecognizedForms {
 
     private static func mend(_ content: inout [Inline], headsNote: Bool, _ place: Place) -> [Repair] {
         var repairs: [Repair] = []
+        if headsNote { straighten(&content) }
         for index in content.indices {
             guard case .text(var piece) = content[index] else { continue }
+            // What is set moves what stands behind: what comes next is looked for in the text as it is then.
+            if headsNote, index == 0 { repairs += set(NoteScan(piece.text).mends, in: &piece.text, place) }
             let symbols = SymbolScan(piece.text, headsNote: headsNote && index == 0).mends
             repairs += set(symbols, in: &piece.text, place)
-            // What is set moves what stands behind: what comes next is looked for in the text as it is then.
-            let sessions = RomanScan(piece.text).mends
-            repairs += set(sessions, in: &piece.text, place)
-            let days = DayScan(piece.text).mends
-            repairs += set(days, in: &piece.text, place)
+            repairs += set(RomanScan(piece.text).mends, in: &piece.text, place)
+            repairs += set(DayScan(piece.text).mends, in: &piece.text, place)
+            repairs += set(AddressScan(piece.text).mends, in: &piece.text, place)
             content[index] = .text(piece)
         }
         return repairs
+    }
+
+    /// Symbols are set upright: the series that opens a note is, whatever the slant of its few letters seemed to be.
+    private static func straighten(_ content: inout [Inline]) {
+        guard content.count > 1, case .text(let series) = content[0], case .text(var rest) = content[1],
+            !series.style.isEmpty, SymbolSeries.heads.contains(series.text.trimmingBlanks)
+        else { return }
+        rest.text = series.text + rest.text
+        content.replaceSubrange(0...1, with: [.text(rest)])
     }
 
     private static func set(_ mends: [Mend], in text: inout String, _ place: Place) -> [Repair] {

@@ -72,7 +72,7 @@ enum RecognizedNotes {
     private static func ibidem(at text: String) -> String? {
         let word = text.prefix { $0 != "." && $0 != "," }
         let stops = text.dropFirst(word.count).prefix { ".,:;".contains($0) }
-        guard (3...4).contains(word.count), (1...2).contains(stops.count),
+        guard (3...4).contains(word.count), (1...3).contains(stops.count),
             ["bid", "hid", "bld", "b1d"].contains(word.suffix(3)),
             word.count == 3 || "I[{(|tTlL1AJ]".contains(text.prefix(1))
         else { return nil }

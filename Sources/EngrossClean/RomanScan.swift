@@ -1,26 +1,74 @@
 internal import EngrossTerms
 
-/// Finds the sessions of old resolutions, as in `217 A (III)`, whose strokes were read as other letters: of `(IH)`, `(Ill)` and `(IID`,
-/// one Roman number alone can be.
+/// Finds Roman numbers whose strokes were read as other letters: the sessions of old resolutions, as in `217 A (III)`, and the chapters
+/// and parts of documents, as in `chap. III`.
+///
+/// Of `(IH)`, `(Ill)` and `(IID`, one Roman number alone can be; and up to 1975 the number of a resolution tells its session.
 struct RomanScan {
     private(set) var mends: [RecognizedForms.Mend] = []
 
     init(_ text: String) {
+        findSessions(in: text)
+        findParts(in: text)
+        for sign in ["chap. ", "sect. "] { findDivisions(named: sign, in: text) }
+        mends.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private mutating func findSessions(in text: String) {
         guard let citing = text.firstRange(of: "esolution") else { return }
         var start = citing.upperBound
         while let open = text[start...].firstIndex(of: "(") {
             start = text.index(after: open)
             let end = text[start...].firstIndex { !Self.readForRoman.contains($0) } ?? text.endIndex
             let read = text[start..<end]
-            guard (1...7).contains(read.count), Self.isNumber(text[..<open]) else { continue }
+            guard (1...7).contains(read.count), let number = Self.number(before: open, in: text) else { continue }
             let isClosed = end < text.endIndex && text[end] == ")"
-            guard let numeral = Self.numeral(read, isClosed: isClosed), isClosed ? numeral != read : true else {
-                continue
-            }
+            let session = ResolutionSessions.session(of: number).flatMap(Numerals.roman)
+            guard let numeral = session ?? Self.numeral(read, isClosed: isClosed), isClosed ? numeral != read : true
+            else { continue }
+            // Nothing but a session stands there; without its bracket it may be another word.
+            guard isClosed || read.last == "D" else { continue }
             mends.append(
                 RecognizedForms.Mend(
                     range: start..<end, text: isClosed ? numeral : numeral + ")",
-                    reason: "the session of a resolution is a Roman number"))
+                    reason: session == nil
+                        ? "the session of a resolution is a Roman number"
+                        : "resolution \(number) was adopted at session \(numeral)"))
+        }
+    }
+
+    /// `(Part I)` behind a symbol: parts of documents have Roman numbers.
+    private mutating func findParts(in text: String) {
+        var start = text.startIndex
+        while let found = text[start...].firstRange(of: "(Part ") {
+            start = found.upperBound
+            guard text[..<found.lowerBound].last(where: { $0 != " " })?.isNumber == true else { continue }
+            let end = text[start...].firstIndex { !Self.readForRoman.contains($0) } ?? text.endIndex
+            let isClosed = end < text.endIndex && text[end] == ")"
+            guard let numeral = Self.numeral(text[start..<end], isClosed: isClosed),
+                !isClosed || numeral != text[start..<end]
+            else { continue }
+            mends.append(
+                RecognizedForms.Mend(
+                    range: start..<end, text: isClosed ? numeral : numeral + ")",
+                    reason: "the part of a document is a Roman number"))
+        }
+    }
+
+    /// Chapters and sections with a Roman number: one letter may be its own, and figures are a number themselves.
+    private mutating func findDivisions(named sign: String, in text: String) {
+        var start = text.startIndex
+        while let found = text[start...].firstRange(of: sign) {
+            start = found.upperBound
+            let end = text[start...].firstIndex { !$0.isLetter && $0 != "|" && $0 != "!" } ?? text.endIndex
+            let read = text[start..<end]
+            guard read.count > 1, read.allSatisfy({ Self.readForRoman.contains($0) || $0 == "E" }),
+                read.contains(where: { "IVXH".contains($0) }), Numerals.value(ofRoman: read) == nil,
+                let numeral = Self.numeral(Substring(read.replacing("E", with: "I")), isClosed: true)
+            else { continue }
+            mends.append(
+                RecognizedForms.Mend(
+                    range: start..<end, text: numeral, reason: "only a Roman number can stand here"))
         }
     }
 
@@ -41,11 +89,14 @@ struct RomanScan {
         return Numerals.value(ofRoman: numeral).map { $0 < 75 } == true ? numeral : nil
     }
 
-    /// Whether a text ends with the number of a resolution of its own row, `217 ` or `217 A `.
-    private static func isNumber(_ text: Substring) -> Bool {
-        guard text.last == " " else { return false }
+    /// The number of a resolution of its own row that stands before a bracket, `217 ` or `217 A `.
+    private static func number(before open: String.Index, in text: String) -> Int? {
+        let text = text[..<open]
+        guard text.last == " " else { return nil }
         var words = text.split(separator: " ", omittingEmptySubsequences: true).suffix(2)
         if let last = words.last, last.count == 1, last.allSatisfy(\.isUppercase) { words.removeLast() }
-        return words.last.map { (1...4).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } } ?? false
+        guard let word = words.last, (1...4).contains(word.count), word.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return Int(word)
     }
 }

@@ -8,9 +8,11 @@ internal import EngrossTerms
 struct SymbolScan {
     private(set) var mends: [RecognizedForms.Mend] = []
     private let scalars: [Unicode.Scalar]
+    private let parts: SymbolParts
 
     init(_ text: String, headsNote: Bool) {
         scalars = Array(text.unicodeScalars)
+        parts = SymbolParts(scalars: scalars)
         guard scalars.contains(where: \.isDigit) else { return }
         let indices = Array(text.unicodeScalars.indices) + [text.endIndex]
         var at = 0
@@ -18,10 +20,11 @@ struct SymbolScan {
         while at < scalars.count {
             guard
                 let symbol = number(at: at) ?? symbol(at: at, headsNote: canHead)
-                    ?? (canHead ? symbolOfFigures(at: at) : nil)
+                    ?? (canHead ? symbolOfSigns(at: at) : nil)
             else {
-                if !scalars[at].isBlank, !isAfterSee(at) { canHead = false }
-                at += 1
+                let end = connection(at: at)
+                if end == nil { canHead = false }
+                at = end ?? at + 1
                 continue
             }
             if symbol.lost > 0, symbol.strokes > 0 || canHead {
@@ -47,15 +50,20 @@ struct SymbolScan {
         var isComplete: Bool { figures > 1 }
     }
 
-    /// `See ` may stand at the head of a note before the symbol.
-    private func isAfterSee(_ at: Int) -> Bool { at < 3 && scalars.starts(with: Self.see) }
-    private static let see = Array("See".unicodeScalars)
+    /// The end of what may stand before a symbol at the head of a note, and between the symbols there: blanks, marks, `See`, `and`.
+    private func connection(at start: Int) -> Int? {
+        if scalars[start].isBlank || Self.marks.contains(scalars[start]) { return start + 1 }
+        return Self.connections.first { scalars[start...].starts(with: $0) }.map { start + $0.count }
+    }
+
+    private static let connections = ["See ", "see ", "also ", "and "].map { Array($0.unicodeScalars) }
+    private static let marks = Set(",;".unicodeScalars)
 
     /// The number of a resolution or a decision, as in "resolution 70/1", that begins here.
     private func number(at start: Int) -> Symbol? {
-        guard start > 1, scalars[start - 1].isBlank, let session = figures(at: start), session == start + 2,
+        guard start > 1, scalars[start - 1].isBlank, let session = parts.figures(at: start), session == start + 2,
             Self.citing.contains(where: { scalars[..<(start - 1)].ends(with: $0) }),
-            let separator = separator(at: session), let end = figures(at: separator.end),
+            let separator = parts.separator(at: session), let end = parts.figures(at: separator.end),
             end - separator.end <= 3
         else { return nil }
         let text = String(String.UnicodeScalarView(scalars[start..<session] + ["/"] + scalars[separator.end..<end]))
@@ -72,21 +80,25 @@ struct SymbolScan {
         return symbol(from: head)
     }
 
-    /// `4/79/93` at the head of a note: no symbol begins with a figure, and of the letters that one begins with, A alone looks like 4.
-    private func symbolOfFigures(at start: Int) -> Symbol? {
-        guard scalars[start] == "4", start + 1 < scalars.count, scalars[start + 1] == "/",
-            let symbol = symbol(from: Symbol(text: "A", end: start + 1)), symbol.lost == 0,
-            let session = Int(String(String.UnicodeScalarView(scalars[(start + 2)...].prefix { $0.isDigit }))),
-            (31...99).contains(session)
+    /// `4/79/93` and `£/2023/68` at the head of a note: no symbol begins with such signs, and of the letters that one begins with, each
+    /// looks like one alone. Behind it the session or the year stands.
+    private func symbolOfSigns(at start: Int) -> Symbol? {
+        guard let series = Self.readForSeries[scalars[start]], let first = parts.separator(at: start + 1),
+            let symbol = symbol(from: Symbol(text: series, end: start + 1)), first.isLost || symbol.lost == 0,
+            let figures = Int(String(String.UnicodeScalarView(scalars[first.end...].prefix { $0.isDigit }))),
+            (series == "A" ? 31...99 : 1946...2099).contains(figures)
         else { return nil }
-        return Symbol(text: symbol.text, end: symbol.end, strokes: symbol.strokes, lost: 1, figures: symbol.figures)
+        return Symbol(
+            text: symbol.text, end: symbol.end, strokes: symbol.strokes, lost: symbol.lost + 1, figures: symbol.figures)
     }
+
+    private static let readForSeries: [Unicode.Scalar: String] = ["4": "A", "£": "E"]
 
     /// The symbol that begins with `head`; nil where what follows makes none.
     private func symbol(from head: Symbol) -> Symbol? {
         var symbol = head
-        while let separator = separator(at: symbol.end), !separator.isLost || mayLoseStroke(symbol),
-            let part = part(at: separator.end, isAddition: symbol.isComplete && separator.isLost)
+        while let separator = parts.separator(at: symbol.end), !separator.isLost || mayLoseStroke(symbol),
+            let part = parts.part(at: separator.end, isAddition: symbol.isComplete && separator.isLost)
         {
             symbol.text += "/" + part.text
             symbol.end = part.end
@@ -101,13 +113,13 @@ struct SymbolScan {
         let end = scalars[start...].firstIndex { !$0.isUpper } ?? scalars.count
         let text = String(String.UnicodeScalarView(scalars[start..<end]))
         if SymbolSeries.heads.contains(text) { return Symbol(text: text, end: end) }
-        if headsNote, let meant = Self.meant(text, among: SymbolSeries.heads) {
+        if headsNote, let meant = SymbolParts.meant(text, among: SymbolSeries.heads) {
             return Symbol(text: meant, end: end, lost: 1)
         }
         // In A/78/582 or A/AC.109/2025/9, before the next true stroke.
         guard let series = text.first, SymbolSeries.heads.contains(String(series)), text.count > 1,
             "NVFMWIJ".contains(text.dropFirst().first ?? " "),
-            let part = part(at: start + 2, isAddition: false), part.end < scalars.count, scalars[part.end] == "/",
+            let part = parts.part(at: start + 2, isAddition: false), part.end < scalars.count, scalars[part.end] == "/",
             part.isFigures || text.count > 2
         else { return nil }
         return Symbol(text: "\(series)/" + part.text, end: part.end, lost: 1, figures: part.isFigures ? 1 : 0)
@@ -120,105 +132,6 @@ struct SymbolScan {
         }
         return symbol.isComplete || (31...99).contains(figures) || (1946...2099).contains(figures)
     }
-
-    /// What parts the next part from the one before: a stroke, or what was read for one.
-    private func separator(at start: Int) -> (end: Int, isLost: Bool)? {
-        guard start < scalars.count else { return nil }
-        if scalars[start] == "/" { return (start + 1, false) }
-        let end = scalars[start...].prefix(3).prefix { Self.readForStrokes.contains($0) || $0.isBlank }.endIndex
-        return end > start ? (end, true) : nil
-    }
-
-    private static let readForStrokes = Set("'’‘\":-.!|\\°".unicodeScalars)
-
-    private struct Part {
-        var text: String
-        var end: Int
-        var isFigures = false
-        /// Not read as what it is.
-        var isLost = false
-    }
-
-    /// A part of a symbol: figures; capitals with or without a number, as in `AC.109`, `CONF.VI`, `MSP`; `Add.1`.
-    private func part(at start: Int, isAddition: Bool) -> Part? {
-        if !isAddition, let end = figures(at: start) { return part(start..<end, isFigures: true) }
-        if let addition = addition(at: start) { return addition }
-        guard !isAddition else { return nil }
-        let end = scalars[min(start, scalars.count)...].firstIndex { !$0.isUpper } ?? scalars.count
-        guard (1...5).contains(end - start) else { return nil }
-        let read = String(String.UnicodeScalarView(scalars[start..<end]))
-        let name = Self.meant(read, among: SymbolSeries.parts) ?? read
-        var part = Part(text: name, end: end, isLost: name != read)
-        guard end + 1 < scalars.count, scalars[end] == "." else { return isWordEnd(end) ? part : nil }
-        let roman = scalars[(end + 1)...].firstIndex { !"IVX".unicodeScalars.contains($0) } ?? scalars.count
-        if let figures = figures(at: end + 1) {
-            part.end = figures
-        } else if roman > end + 1, isWordEnd(roman) {
-            part.end = roman
-        } else {
-            return isWordEnd(end) ? part : nil
-        }
-        part.text += String(String.UnicodeScalarView(scalars[end..<part.end]))
-        part.isFigures = name == "CONF"
-        return part
-    }
-
-    private func part(_ range: Range<Int>, isFigures: Bool = false) -> Part {
-        Part(
-            text: String(String.UnicodeScalarView(scalars[range])), end: range.upperBound, isFigures: isFigures)
-    }
-
-    /// The one of `names` that looks like what was read; nil where it is one itself, or a Roman number, or where none or several do.
-    private static func meant(_ read: String, among names: Set<String>) -> String? {
-        guard read.utf8.count >= 3, !SymbolSeries.heads.contains(read), !SymbolSeries.parts.contains(read),
-            Numerals.value(ofRoman: read) == nil
-        else { return nil }
-        let letters = Array(read)
-        var meant: Set<String> = []
-        for (index, letter) in letters.enumerated() {
-            for other in looksLike[letter] ?? [] {
-                let name = String(letters[..<index] + [other] + letters[(index + 1)...])
-                if names.contains(name) { meant.insert(name) }
-            }
-        }
-        return meant.count == 1 ? meant.first : nil
-    }
-
-    /// Capitals whose strokes, where copying has taken or filled some, are those of others.
-    private static let looksLike: [Character: [Character]] = [
-        "E": ["F"], "F": ["E"], "P": ["F"], "O": ["C"], "C": ["O", "G"], "G": ["C"],
-    ]
-
-    /// `Add.1` and the like, whose 1 and full stop may have been read as a stroke or not at all.
-    private func addition(at start: Int) -> Part? {
-        for addition in Self.additions where scalars[min(start, scalars.count)...].starts(with: addition) {
-            let stop = start + addition.count
-            let figure = stop < scalars.count && scalars[stop] == "." ? stop + 1 : stop
-            if figure > stop, let end = figures(at: figure) { return part(start..<end) }
-            guard figure < scalars.count, Self.readForOne.contains(scalars[figure]), isWordEnd(figure + 1) else {
-                return nil
-            }
-            let name = String(String.UnicodeScalarView(addition))
-            return Part(text: name + ".1", end: figure + 1, isLost: true)
-        }
-        return nil
-    }
-
-    private static let additions = ["Add", "Corr", "Rev"].map { Array($0.unicodeScalars) }
-    private static let readForOne = Set("lI|".unicodeScalars)
-
-    /// The end of one to four figures that no letter follows.
-    private func figures(at start: Int) -> Int? {
-        guard start < scalars.count else { return nil }
-        let end = scalars[start...].firstIndex { !$0.isDigit } ?? scalars.count
-        return (1...4).contains(end - start) && isWordEnd(end) ? end : nil
-    }
-
-    private func isWordEnd(_ end: Int) -> Bool { end == scalars.count || !scalars[end].isWord }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isWord: Bool { isDigit || isLetter }
 }
 
 extension RandomAccessCollection where Element == Unicode.Scalar {

@@ -28,28 +28,80 @@ import Testing
         ("A 78 744 Add.1.", "A/78/744/Add.1."), ("See CCW 'MSP’2022/6.", "See CCW/MSP/2022/6."),
         ("AN78/272.", "A/78/272."), ("AFAC.109/2025:9, annex.", "A/AC.109/2025/9, annex."),
         ("Resolution 70-1.", "Resolution 70/1."), ("A'56/61 and A/56 62.", "A/56/61 and A/56/62."),
-        ("A/AC.109 2023/9, paras. 2–4.", "A/AC.109/2023/9, paras. 2–4."),
+        ("A/AC.109 2023/9, paras. 2–4.", "A/AC.109/2023/9, paras. 2–4."), ("CCW MSP. 2023-7.", "CCW/MSP/2023/7."),
+        ("4°79 681 and A 79 744.", "A/79/681 and A/79/744."),
+        ("See A'78/5; see also A 78-6.", "See A/78/5; see also A/78/6."),
     ])
     func strokesOfANote(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
 
     @Test(arguments: [
         ("A/78/744 Add.l.", "A/78/744/Add.1."), ("A/79/724/AddI.", "A/79/724/Add.1."), ("4/79/93.", "A/79/93."),
         ("See CCW/CONE.V/10.", "See CCW/CONF.V/10."), ("COW/MSP/2024/7.", "CCW/MSP/2024/7."),
-        ("A CONF.157.24, chap. I.", "A/CONF.157/24, chap. I."),
+        ("A CONF.157.24, chap. I.", "A/CONF.157/24, chap. I."), ("£/2023/68.", "E/2023/68."),
+        ("CCW.P.VICONF:2024/5.", "CCW/P.V/CONF/2024/5."),
     ])
     func lettersOfANote(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
 
-    @Test(arguments: ["4/79 lamps", "4/12/93.", "A/CONE/5.", "COWS/2024/7.", "The COW/2024/7."])
+    @Test(arguments: [
+        "4/79 lamps", "4/12/93.", "4 79 lamps", "4/2023/5.", "A/CONE/5.", "See A/78/5 and lamp A 78 6.", "COWS/2024/7.",
+        "The COW/2024/7.",
+    ])
     func whatElseANote(text: String) { #expect(mended(text, isNote: true) == text) }
 
     @Test(arguments: [
         ("Resolution 217 A (IH).", "Resolution 217 A (III)."), ("Resolution 217 A (IID.", "Resolution 217 A (III)."),
         ("Resolution 260 A (HD, annex", "Resolution 260 A (III), annex"),
-        ("resolution 1514 (Xl), annex", "resolution 1514 (XI), annex"),
+        ("resolution 1130 (Xl), annex", "resolution 1130 (XI), annex"),
         ("resolutions 2200 A (XX|) and 41 (1)", "resolutions 2200 A (XXI) and 41 (I)"),
     ])
     func sessionsOfOldResolutions(text: String, mended: String) {
         #expect(self.mended(text, isNote: true) == mended)
+    }
+
+    @Test(arguments: [
+        ("Resolution 217 A (IL).", "Resolution 217 A (III)."),
+        ("See resolution 2200 A (XX), annex.", "See resolution 2200 A (XXI), annex."),
+        ("Resolution 1514 (Xl).", "Resolution 1514 (XV)."),
+    ])
+    func sessionsByTheNumber(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
+
+    @Test(arguments: [
+        ("A/CONF.157/24 (Part D, chap. HE.", "A/CONF.157/24 (Part I), chap. III."),
+        ("A/CONF.157/24 (Part 1), chap. HI.", "A/CONF.157/24 (Part I), chap. III."),
+        ("sect. Vl, lamp 5", "sect. VI, lamp 5"),
+    ])
+    func partsOfDocuments(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
+
+    @Test(arguments: [
+        "chap. H.", "sect. E, lamp 2", "chap. 11", "chap. I", "chap. III.A", "lamps (Part D of them)", "sect. HELL",
+        "A/78/24 (Part II)",
+    ])
+    func whatElseIsAPart(text: String) { #expect(mended(text, isNote: true) == text) }
+
+    @Test(arguments: [
+        ("Sce resolution 70/1.", "See resolution 70/1."), ("“See A/78/5.", "See A/78/5."),
+        ("Ibid., vol. 13. No. 22.", "Ibid., vol. 13, No. 22."), ("“A lamp” is lit.", "“A lamp” is lit."),
+        ("Sect. 5 of it.", "Sect. 5 of it."), ("Lamps, vol. 13. Night.", "Lamps, vol. 13. Night."),
+    ])
+    func opensAndCites(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
+
+    @Test(arguments: [
+        (
+            "Available at www.lamps.org light‘evenings/en ¢24/street-lamps. 2019.",
+            "Available at www.lamps.org/light/evenings/en/c24/street-lamps/2019."
+        ),
+        ("See www.lamps.org/night and the lamps.", "See www.lamps.org/night and the lamps."),
+        ("See www.lamps.org, 2019.", "See www.lamps.org, 2019."),
+        ("At www.lamps.org. See A/78/5.", "At www.lamps.org. See A/78/5."),
+    ])
+    func addresses(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
+
+    @Test func seriesOfANoteIsUpright() {
+        var document = CleanedDocument(source: SourceDescription(name: "lamp.pdf", format: .pdf))
+        let content = [Inline.text(StyledText("CCW", style: .italic)), .text(StyledText(" MSP 2024.5."))]
+        document.notes = [Note(label: "1", paragraphs: [content], place: Place(page: 1, line: 1))]
+        _ = RecognizedForms.mend(&document, pages: [1])
+        #expect(document.notes[0].paragraphs == [[.text(StyledText("CCW/MSP/2024/5."))]])
     }
 
     @Test(arguments: [
