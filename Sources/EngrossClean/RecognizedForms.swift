@@ -41,7 +41,12 @@ enum RecognizedForms {
         for index in content.indices {
             guard case .text(var piece) = content[index] else { continue }
             // What is set moves what stands behind: what comes next is looked for in the text as it is then.
-            if headsNote, index == 0 { repairs += set(NoteScan(piece.text).mends, in: &piece.text, place) }
+            if index == 0 {
+                let mends =
+                    headsNote
+                    ? NoteScan(piece.text).mends : HeadScan(piece.text, isWhole: content.count == 1).mends
+                repairs += set(mends, in: &piece.text, place)
+            }
             let symbols = SymbolScan(piece.text, headsNote: headsNote && index == 0).mends
             repairs += set(symbols, in: &piece.text, place)
             repairs += set(RomanScan(piece.text).mends, in: &piece.text, place)

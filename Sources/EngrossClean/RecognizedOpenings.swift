@@ -4,8 +4,9 @@ internal import EngrossTerms
 /// Sets the opening words of recognised paragraphs (`Recalling also`, `Calls upon`) as their document sets them, in italics or underlined,
 /// where the image does not tell.
 ///
-/// The table of opening words says how far they reach, unless the document sets the first word alone apart, as the Security Council does;
-/// that it sets any apart must show in some of its paragraphs.
+/// The table of opening words says how far they reach, unless the document sets the first word alone apart, as the Security Council does,
+/// in every opening or in those that go on with what it has, as in "Expressing its concern"; that it sets any apart must show in some of
+/// its paragraphs.
 struct RecognizedOpenings {
     private struct Opening {
         var block: Int
@@ -16,6 +17,8 @@ struct RecognizedOpenings {
         var style: Style
         /// The image shows nearly all of its letters so.
         var isWhole: Bool
+        /// Behind the verb stands what the organ has: its concern, its support.
+        var isPossessive: Bool
     }
 
     /// Of all openings, at least one in so many must be seen to be set apart.
@@ -34,9 +37,13 @@ struct RecognizedOpenings {
         let italic = seen.count { $0.style.contains(.italic) }
         let style: Style = italic * 2 >= seen.count ? .italic : .underline
         let longer = seen.filter { $0.range != $0.firstWord }
-        let areWhole = longer.count(where: \.isWhole) * 2 >= longer.count
-        for opening in openings where opening.style.isEmpty || areWhole {
-            guard case .paragraph(var paragraph) = blocks[opening.block] else { continue }
+        let possessive = longer.filter(\.isPossessive)
+        for opening in openings {
+            let alike = opening.isPossessive && !possessive.isEmpty ? possessive : longer
+            let areWhole = alike.count(where: \.isWhole) * 2 >= alike.count
+            guard opening.style.isEmpty || areWhole, case .paragraph(var paragraph) = blocks[opening.block] else {
+                continue
+            }
             paragraph.content.set(
                 opening.style.isEmpty ? style : opening.style, in: areWhole ? opening.range : opening.firstWord)
             blocks[opening.block] = .paragraph(paragraph)
@@ -60,7 +67,8 @@ struct RecognizedOpenings {
         let marked = paragraph.content.marked(in: range)
         return Opening(
             block: block, range: range, firstWord: start..<start + word.count, style: marked.style,
-            isWhole: marked.count * 10 >= range.count * 9)
+            isWhole: marked.count * 10 >= range.count * 9,
+            isPossessive: rest.utf8.prefix(length).dropFirst(word.count).starts(with: " its ".utf8))
     }
 }
 

@@ -105,7 +105,13 @@ struct SymbolScan {
             if separator.isLost || part.isLost { symbol.lost += 1 } else { symbol.strokes += 1 }
             if part.isFigures { symbol.figures += 1 }
         }
-        return symbol.isComplete ? symbol : nil
+        return symbol.isComplete || isOfTheCouncil(symbol) ? symbol : nil
+    }
+
+    /// `S/RES/2783 (2025)`: numbers of the Security Council go on through the years.
+    private func isOfTheCouncil(_ symbol: Symbol) -> Bool {
+        symbol.figures == 1 && symbol.text.hasPrefix("S/RES/")
+            && scalars[symbol.end...].starts(with: " (".unicodeScalars)
     }
 
     /// The series that a symbol begins with: `A`, `CCW`. A letter may have been read for the stroke behind it.
@@ -115,6 +121,11 @@ struct SymbolScan {
         if SymbolSeries.heads.contains(text) { return Symbol(text: text, end: end) }
         if headsNote, let meant = SymbolParts.meant(text, among: SymbolSeries.heads) {
             return Symbol(text: meant, end: end, lost: 1)
+        }
+        if let series = text.first, SymbolSeries.heads.contains(String(series)), text.dropFirst() == "RES",
+            end < scalars.count, scalars[end] == "/"
+        {
+            return Symbol(text: "\(series)/RES", end: end, lost: 1)
         }
         // In A/78/582 or A/AC.109/2025/9, before the next true stroke.
         guard let series = text.first, SymbolSeries.heads.contains(String(series)), text.count > 1,

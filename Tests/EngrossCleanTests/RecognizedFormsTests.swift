@@ -123,6 +123,17 @@ import Testing
     func strokesOfAText(text: String, mended: String) { #expect(self.mended(text, isNote: false) == mended) }
 
     @Test(arguments: [
+        ("The General Assembly.", "The General Assembly,"),
+        ("79/289, Scope of the lamps", "79/289. Scope of the lamps"),
+        ("SRES/2783 (2025)", "S/RES/2783 (2025)"), ("ARES/79/289", "A/RES/79/289"), ("A’RES/79/289", "A/RES/79/289"),
+        ("S/RES 2783 (2025)", "S/RES/2783 (2025)"),
+    ])
+    func heads(text: String, mended: String) { #expect(self.mended(text, isNote: false) == mended) }
+
+    @Test(arguments: ["The lamps.", "79/289, and lamps", "79/5/2, Lamps", "ARES lamps", "SRES 2783 lamps"])
+    func whatElseIsNoHead(text: String) { #expect(mended(text, isNote: false) == text) }
+
+    @Test(arguments: [
         "Class A 78 500 lamps", "see A/78/582 20 May 2024", "resolution 1325 (2000) of 31 October", "A/78/582. 5 lamps",
         "resolutions 70 keepers", "S/2024/17, and E 12 lamps", "A/CONF.192/PC/23, annex", "decision 79/5",
         "Part I July 2024 follows", "Annex I", "I July was",

@@ -44,6 +44,13 @@ import Testing
                 ])
     }
 
+    @Test func whatAnOrganHasMayStandApartFromItsVerb() {
+        let openings = ["*Taking note* of the log,", "*Expressing* its concern about it,", "*Calling upon* all,"]
+        #expect(
+            set(openings[0], openings[1], openings[2], "Reaffirming its support for it,", "1. Calls upon the wardens;")
+                == openings + ["*Reaffirming* its support for it,", "1. *Calls upon* the wardens;"])
+    }
+
     @Test(arguments: ["(a) Requests the log;", "We recall the log.", "The wardens call upon all."])
     func whatOpensNothingStays(text: String) {
         #expect(set("*Recalling* the log,", "*Noting* the lamp,", text)[2] == text)
