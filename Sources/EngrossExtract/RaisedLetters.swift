@@ -37,8 +37,9 @@ struct RaisedLetters {
     }
 
     /// Measured on pages of all qualities: calls stand 0.64–0.95 x-heights above the line and are 0.7–1.1 high; quotation marks are
-    /// as high as a half.
+    /// as high as a half. What was read as a point was seen on the line, whatever its box.
     private func isRaised(_ glyph: RecognizedGlyph) -> Bool {
+        guard glyph.text != ".", glyph.text != "," else { return false }
         let rise = (foot(at: glyph.box.middle) - glyph.box.bottom) / xHeight
         return rise > 0.5 && rise < 1.3 && glyph.box.height > 0.62 * xHeight && glyph.box.height < 1.35 * xHeight
             && glyph.box.width < 1.3 * xHeight

@@ -48,10 +48,10 @@ extension RecognizedPage {
 }
 
 extension RecognizedLine {
-    /// Whether any word of it is more likely right than wrong; a letter alone must be plain to see.
+    /// Whether any word of it is more likely right than wrong, or has the form of a symbol; a letter alone must be plain to see.
     var isLegible: Bool {
         words.contains { word in
-            if word.rise > 0 { return true }
+            if word.rise > 0 || word.text.isSymbol { return true }
             let letters = word.text.count { $0.isLetter }
             if letters == 1, word.text.count == 1 { return word.confidence >= 0.8 }
             return word.confidence >= 0.5 && (letters > 0 || word.text.contains(where: \.isNumber))
@@ -96,6 +96,16 @@ extension RecognizedLine {
         }
         words = (words + other.words).sorted { $0.box.left < $1.box.left }
         box = box.union(other.box)
+    }
+}
+
+extension String {
+    /// Letters and figures in parts with strokes between them, as in `A/78/582`: no stain is read so.
+    fileprivate var isSymbol: Bool {
+        let parts = split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count > 2
+            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } }
+            && contains(where: \.isNumber)
     }
 }
 

@@ -39,7 +39,10 @@ struct Reading: ~Copyable {
                 RecognizedGlyph(
                     text: text(RIL_SYMBOL), box: box, confidence: confidence(RIL_SYMBOL)))
         } while library.TessResultIteratorNext(results, RIL_SYMBOL) != 0
-        for index in lines.indices { lines[index].xHeight = lines[index].measuredXHeight }
+        for index in lines.indices {
+            for word in lines[index].words.indices { lines[index].words[word].dropBlankHead() }
+            lines[index].xHeight = lines[index].measuredXHeight
+        }
         return lines
     }
 
@@ -74,6 +77,16 @@ struct Reading: ~Copyable {
         guard let text = library.TessResultIteratorGetUTF8Text(results, level) else { return "" }
         defer { library.TessDeleteText(text) }
         return String(cString: text).trimmed
+    }
+}
+
+extension RecognizedWord {
+    /// Leaves out a blank that the word begins with: Tesseract saw something before it, as a label, and could not read it.
+    fileprivate mutating func dropBlankHead() {
+        guard let first = glyphs.firstIndex(where: { !$0.text.isEmpty }), first > 0 else { return }
+        glyphs.removeFirst(first)
+        text = String(text.drop(while: \.isWhitespace))
+        box.left = glyphs[0].box.left
     }
 }
 

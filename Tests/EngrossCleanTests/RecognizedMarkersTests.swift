@@ -157,6 +157,15 @@ import Testing
         #expect(markers.pages[0].lines[6].text == "of the coast1 and the report2 of the sea3 as well")
     }
 
+    @Test func aFigureLikeAnotherGivesWayToTheOrder() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^1^ and the report^2^ of the sea^\u{FFFD}^ as well"],
+                notes: [("^1^ The log.", 115), ("^2^ The chart.", 115), ("^5^ The lamp.", 115)])
+        ])
+        #expect(raised(markers) == [["1", "2", "3", "1", "2", "3"]])
+    }
+
     @Test func withoutNotesNothingIsCalled() {
         let markers = RecognizedMarkers([Self.page(1, ["an area of 20 m^2^ at the foot"], notes: [])])
         #expect(raised(markers) == [["2"]])

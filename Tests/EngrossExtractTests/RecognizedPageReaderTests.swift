@@ -173,6 +173,20 @@ import Testing
         #expect(page(0.7, scale: 0.6) == ["once", "saw", "men", "oth", "ey"])
     }
 
+    @Test(arguments: [
+        ("CCW/MSP/2022/7.", true), ("A/78/5", true), ("iI/l|/!", false), ("and/or", false), ("//1/", false),
+    ])
+    func aSymbolIsLegibleHoweverDoubtful(text: String, isLegible: Bool) {
+        var line = Self.line(text, top: 320)
+        line.words[0].confidence = 0.2
+        #expect(RecognizedPage(width: 612, height: 792, lines: [line]).legible.lines.count == (isLegible ? 1 : 0))
+    }
+
+    @Test func aPointThatIsDrawnTooHighIsNotRaised() {
+        let line = Self.line("of the coast^. and the wardens", top: 320)
+        #expect(page(Self.body + [line]).lines.last?.runs.map(\.text) == ["of the coast. and the wardens"])
+    }
+
     @Test func aFullStopIsNoSpeck() {
         var line = Self.line("of the coast. And of the wardens", top: 320)
         let stop = line.words[2].glyphs[5].box

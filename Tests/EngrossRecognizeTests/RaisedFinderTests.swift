@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `the comma whose box is drawn over what stands raised behind it stays`() {
-        let line = Drawn.lettersAndComma
+        let line = Drawn.lettersAndComma(sign: 4)
         let marks = line.finder.marks(on: [line.line])
         #expect(marks.count == 1)
         var lines = [line.line]
@@ -29,11 +29,37 @@ import Testing
         #expect(lines[0].words[1].box == marks[0].box)
     }
 
-    @Test func `what was not read behind a comma is not set apart`() {
-        let line = Drawn.lettersAndComma
+    @Test func `a sign behind a comma that nothing was read of is set apart all the same`() {
+        let line = Drawn.lettersAndComma(sign: 6)
+        var lines = [line.line]
+        for mark in line.finder.marks(on: lines) { lines.setApart(mark, reading: nil) }
+        #expect(lines[0].words.map(\.text) == ["Rights,", "\u{FFFD}"])
+        #expect(lines[0].words.map(\.rise) == [0, 9])
+        #expect(lines[0].words[1].confidence == 0)
+    }
+
+    @Test func `what was not read behind a comma and is thinner than a figure is not set apart`() {
+        let line = Drawn.lettersAndComma(sign: 3)
         var lines = [line.line]
         for mark in line.finder.marks(on: lines) { lines.setApart(mark, reading: nil) }
         #expect(lines == [line.line])
+    }
+
+    @Test func `an upright stroke before a line is its label, read or not`() {
+        var note = Drawn()
+        note.ink(left: 2, top: 78, width: 2, height: 13)
+        for letter in "notes" { note.add(String(letter), left: note.right + 12, top: 86, width: 8, height: 14) }
+        var lines = [note.line]
+        for mark in note.finder.marks(on: lines) { lines.setApart(mark, reading: nil) }
+        #expect(lines[0].words.map(\.text) == ["|", "notes"])
+    }
+
+    @Test func `a line that a label opens calls no note`() {
+        var note = Drawn()
+        note.add("2", left: 12, top: 78, width: 8, height: 13)
+        for letter in "notes" { note.add(String(letter), left: note.right + 12, top: 86, width: 8, height: 14) }
+        note.add("7", left: note.right + 4, top: 78, width: 8, height: 13)
+        #expect(note.finder.marks(on: [note.line]).map(\.box.left) == [12])
     }
 
     @Test func `a letter in the place of the sign is no comma`() {
@@ -125,11 +151,11 @@ private struct Drawn {
     }
 
     /// Its comma is ink below the line; the box of it reaches over a sign raised behind, which was not read.
-    static var lettersAndComma: Drawn {
+    static func lettersAndComma(sign width: Int) -> Drawn {
         var line = Drawn(letters: "Rights")
         let comma = line.right + 2
         line.ink(left: comma, top: 98, width: 3, height: 6)
-        line.ink(left: comma + 5, top: 78, width: 4, height: 13)
+        line.ink(left: comma + 5, top: 78, width: width, height: 13)
         line.read(",", left: comma, top: 78, width: 10, height: 26)
         return line
     }
