@@ -29,10 +29,13 @@ enum FurnitureForm {
         }
     }
 
-    /// A job number that was misread, as `25-1999?` or `24.10819`: two figures and a stroke or stop, behind it mostly figures.
+    /// A job number that was misread, as `25-1999?` or `24.10819`: two figures and a stroke or stop, behind it mostly figures; or, where
+    /// its five last ones are plain, one or two other signs before the stroke, as in `M-12316`.
     static func isLikeJobNumber(_ text: String) -> Bool {
         let parts = text.split(omittingEmptySubsequences: false) { "-.".contains($0) }
-        return parts.count == 2 && parts[0].count == 2 && parts[0].allSatisfy(\.isNumber)
+        guard parts.count == 2, (1...2).contains(parts[0].count) else { return false }
+        if text.contains("-"), parts[1].count == 5, parts[1].allSatisfy(\.isNumber) { return true }
+        return parts[0].count == 2 && parts[0].allSatisfy(\.isNumber)
             && (4...6).contains(parts[1].count) && parts[1].count(where: \.isNumber) >= 3
     }
 

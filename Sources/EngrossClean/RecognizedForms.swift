@@ -27,6 +27,20 @@ enum RecognizedForms {
                 repairs += mend(&document.notes[index].paragraphs[paragraph], headsNote: paragraph == 0, place)
             }
         }
+        return repairs + mendByWitness(&document, pages)
+    }
+
+    /// The notes that are a symbol which no form makes readable.
+    private static func mendByWitness(_ document: inout CleanedDocument, _ pages: Set<Int>) -> [Repair] {
+        let witness = SymbolWitness(document)
+        var repairs: [Repair] = []
+        for index in document.notes.indices where pages.contains(document.notes[index].place.page) {
+            guard document.notes[index].paragraphs.count == 1, document.notes[index].paragraphs[0].count == 1,
+                case .text(var piece) = document.notes[index].paragraphs[0][0], let mend = witness.mend(piece.text)
+            else { continue }
+            repairs += set([mend], in: &piece.text, document.notes[index].place)
+            document.notes[index].paragraphs[0][0] = .text(piece)
+        }
         return repairs
     }
 

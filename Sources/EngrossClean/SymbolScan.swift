@@ -7,6 +7,8 @@ internal import EngrossTerms
 /// which cites before it says anything.
 struct SymbolScan {
     private(set) var mends: [RecognizedForms.Mend] = []
+    /// As they are to be read, those that stand for certain.
+    private(set) var symbols: [String] = []
     private let scalars: [Unicode.Scalar]
     private let parts: SymbolParts
 
@@ -27,6 +29,7 @@ struct SymbolScan {
                 at = end ?? at + 1
                 continue
             }
+            if symbol.strokes > 0 || canHead { symbols.append(symbol.text) }
             if symbol.lost > 0, symbol.strokes > 0 || canHead {
                 mends.append(
                     RecognizedForms.Mend(

@@ -22,13 +22,16 @@ struct WordForm {
             SymbolSeries.heads.contains(String(head)) || core.contains(where: \.isNumber)
         else { return nil }
         let parts = core.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
-        return parts.enumerated().count { index, part in
+        let faults = parts.enumerated().count { index, part in
             let text = String(part)
             if index == 0 { return !SymbolSeries.heads.contains(text) }
             return part.isEmpty
                 || !part.allSatisfy(\.isNumber) && Numerals.value(ofRoman: text) == nil
                     && !SymbolSeries.parts.contains(text) && !SymbolSeries.heads.contains(text)
         }
+        // Every symbol has a number.
+        let isNumbered = parts.contains { $0.contains(where: \.isNumber) || Numerals.value(ofRoman: $0) != nil }
+        return faults == 0 && !isNumbered ? 1 : faults
     }
 
     private func isSound(_ part: Substring) -> Bool {

@@ -96,6 +96,23 @@ import Testing
     ])
     func addresses(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
 
+    @Test(arguments: [
+        ("CCW/CONE. VELL.", "CCW/CONF.VI/11."), ("See CCWICONE.VE TL.", "See CCW/CONF.VI/11."),
+        ("COW-CONF.V.", "COW-CONF.V."), ("CCW/MSP/2022/ ,", "CCW/MSP/2022/ ,"), ("A lamp.", "A lamp."),
+        ("CCW/CONE. VE 2L.", "CCW/CONE. VE 2L."),
+    ])
+    func theTextIsAWitnessOfItsNotes(note: String, mended: String) {
+        var document = CleanedDocument(source: SourceDescription(name: "lamp.pdf", format: .pdf))
+        let place = Place(page: 1, line: 1)
+        document.blocks = ["document CCW/CONF.VI/11, on lamps", "See CCW/CONF.V/2 and CCW/CONF.V/10."].map {
+            .paragraph(Paragraph(content: [.text(StyledText($0))], places: [place]))
+        }
+        document.notes = [Note(label: "1", paragraphs: [[.text(StyledText(note))]], place: place)]
+        let repairs = RecognizedForms.mend(&document, pages: [1])
+        #expect(document.notes[0].paragraphs[0].plainText == mended)
+        #expect(repairs.isEmpty == (note == mended))
+    }
+
     @Test func seriesOfANoteIsUpright() {
         var document = CleanedDocument(source: SourceDescription(name: "lamp.pdf", format: .pdf))
         let content = [Inline.text(StyledText("CCW", style: .italic)), .text(StyledText(" MSP 2024.5."))]

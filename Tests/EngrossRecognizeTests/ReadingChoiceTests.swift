@@ -18,7 +18,7 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "o
     @Test(arguments: [
         ("Partics", 1), ("S2nd", 1), ("{uly", 1), ("July|", 1), ("CCW/CONF.VI/I1,", 1), ("CCW'CONF", 1),
         ("Confer-ance", 2),
-        ("CCW//CONF", 1), ("T44", 1), ("CCW/CONE.V/10.", 1), ("COW/CONF.V/10.", 1),
+        ("CCW//CONF", 1), ("T44", 1), ("CCW/CONE.V/10.", 1), ("COW/CONF.V/10.", 1), ("CCW/GGE.", 1),
     ])
     func whatIsMisreadHas(text: String, count: Int) {
         #expect(form.faults(in: text) == count)
