@@ -49,14 +49,14 @@ struct SymbolWitness {
 
     /// The cost of making one row of signs the other: what has faded or filled costs less.
     private static func distance(_ read: [Character], _ meant: [Character]) -> Double {
-        var row = (0...meant.count).map { meant[..<$0].reduce(0) { $0 + cost(ofLosing: $1) } }
+        var row = (0...meant.count).map { unlike * Double($0) }
         for letter in read {
             var next = [row[0] + cost(ofLosing: letter)]
             for (index, other) in meant.enumerated() {
                 next.append(
                     min(
                         row[index] + cost(letter, other), row[index + 1] + cost(ofLosing: letter),
-                        next[index] + cost(ofLosing: other)))
+                        next[index] + unlike))
             }
             row = next
         }
@@ -68,7 +68,7 @@ struct SymbolWitness {
         return alike.contains { $0.contains(one) && $0.contains(other) } ? 0.3 : unlike
     }
 
-    /// A stroke between the parts of a symbol is read as an upright one.
+    /// A stroke between the parts of a symbol may be read as an upright letter.
     private static func cost(ofLosing sign: Character) -> Double { sign == "I" || sign == "1" ? 0.5 : unlike }
 
     /// Upright strokes with what is left of their serifs; bars and bowls that have faded.
