@@ -174,13 +174,14 @@ final class Engine: Sendable {
         }
     }
 
-    /// Sets apart what is raised above its line, read as the figures and asterisks that call notes.
+    /// Sets apart what is raised above its line, read as the figures and asterisks that call notes; what is too low for a figure as a
+    /// letter.
     private func readRaised(_ page: inout RecognizedPage, of prepared: borrowing PreparedImage, _ scale: Double) {
         let marks = RaisedFinder(prepared.components, bitmap: prepared.bitmap, scale: scale).marks(on: page.lines)
         guard !marks.isEmpty else { return }
-        _ = library.TessBaseAPISetVariable(handle, Self.allowed, "0123456789*")
         defer { _ = library.TessBaseAPISetVariable(handle, Self.allowed, "") }
         for mark in marks.reversed() {
+            _ = library.TessBaseAPISetVariable(handle, Self.allowed, mark.isLow ? "ace" : "0123456789*")
             let reading = read(mark, of: prepared.grey, scale)
             page.lines.setApart(mark, reading: reading)
         }

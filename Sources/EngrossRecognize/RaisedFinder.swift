@@ -13,12 +13,17 @@ struct RaisedFinder {
         /// Points above the baseline of its line.
         var rise: Double
 
+        /// Lower than any figure: a letter, as the notes of tables are called by.
+        var isLow = false
+
         /// Of one sign: whether it may be two figures that touch.
         var mayBeTwo: Bool { signs.allSatisfy { $0.width > $0.height } }
     }
 
     /// Of two figures that touch, in heights of small letters.
     private static let widest = 1.7
+    /// In heights of small letters: of a figure, and of a small letter.
+    private static let (lowest, lowestLetter) = (0.62, 0.5)
 
     private let components: [Pixels.Component]
     private let bitmap: Bitmap
@@ -48,10 +53,14 @@ struct RaisedFinder {
                 let rise = Self.foot(near: part.middle, feet) - Double(part.bottom)
                 return reach.contains(part.middle) && (0.4...1.8).contains(rise / xHeight) && part.height > 1
             }
+        func isLow(_ sign: Pixels.Component) -> Bool { Double(sign.height) < Self.lowest * xHeight }
+        let ends = line.cellEnds(scale: scale)
         let raised = Self.signs(of: above, within: Int(0.7 * xHeight)).filter { sign in
             let rise = Self.foot(near: sign.middle, feet) - Double(sign.bottom)
-            return (0.62...1.3).contains(Double(sign.height) / xHeight) && Double(sign.width) < Self.widest * xHeight
+            let least = ends.contains { abs($0 - Double(sign.right)) < 1.5 * xHeight } ? Self.lowestLetter : Self.lowest
+            return (least...1.3).contains(Double(sign.height) / xHeight) && Double(sign.width) < Self.widest * xHeight
                 && (0.4...1.2).contains(rise / xHeight) && standsFree(sign, by: rise)
+                && (!isLow(sign) || Double(sign.width) > 0.35 * xHeight)
         }
         for sign in raised {
             let box = Box(
@@ -62,9 +71,10 @@ struct RaisedFinder {
             {
                 marks[marks.count - 1].signs.append(sign)
                 marks[marks.count - 1].box = last.box.union(box)
+                marks[marks.count - 1].isLow = last.isLow && isLow(sign)
             } else {
                 let rise = (Self.foot(near: sign.middle, feet) - Double(sign.bottom)) * scale
-                marks.append(Mark(line: index, signs: [sign], box: box, rise: rise))
+                marks.append(Mark(line: index, signs: [sign], box: box, rise: rise, isLow: isLow(sign)))
             }
         }
         // Longer ones are words of a smaller line beside.
@@ -139,6 +149,18 @@ extension Pixels.Component {
     }
 }
 
+extension RecognizedLine {
+    /// Where the cells of a row of figures end that are not its last, in pixels; none where the line is no such row.
+    fileprivate func cellEnds(scale: Double) -> [Double] {
+        let widest = 2.5 * (xHeight ?? box.height)
+        let gaps = words.indices.dropLast().filter { words[$0 + 1].box.left - words[$0].box.right > widest }
+        guard let last = gaps.last else { return [] }
+        let figures = words[(last + 1)...].map(\.text).joined()
+        guard figures.contains(where: \.isNumber), !figures.contains(where: \.isLetter) else { return [] }
+        return gaps.map { words[$0].box.right / scale }
+    }
+}
+
 extension [Pixels.Component] {
     fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
@@ -170,7 +192,7 @@ extension [RecognizedLine] {
                     own.box.top < mark.box.bottom, mark.box.top < own.box.bottom,
                     line == mark.line || reach.contains(own.box, within: margin)
                 else { continue }
-                let parts = own.parted(around: columns, box: mark.box)
+                let parts = own.parted(around: columns, mark)
                 if !parts.inside.isEmpty, parts.inside.allSatisfy(\.isPoint) {
                     // The box of a comma may be drawn over what stands raised behind it.
                     lines[line].words[word].box.right = Swift.max(own.box.left, Swift.min(own.box.right, mark.box.left))
@@ -217,12 +239,14 @@ extension RecognizedLine {
 extension RecognizedWord {
     /// The letters that stand within columns, and the words that are left before and behind them.
     fileprivate func parted(
-        around columns: ClosedRange<Double>, box mark: Box
+        around columns: ClosedRange<Double>, _ mark: RaisedFinder.Mark
     ) -> (inside: [RecognizedGlyph], outside: [RecognizedWord]) {
-        // A box may begin in the sign before.
+        let box = mark.box
+        // A box may begin in the sign before; a letter with the foot on the line may have a box that goes on over a low sign.
         func isInside(_ glyph: RecognizedGlyph) -> Bool {
-            columns.contains(glyph.box.middle)
-                || glyph.box.left < mark.middle && columns.contains(glyph.box.right) && glyph.box.right > mark.middle
+            if mark.isLow, glyph.box.bottom > box.bottom + mark.rise / 2 { return false }
+            return columns.contains(glyph.box.middle)
+                || glyph.box.left < box.middle && columns.contains(glyph.box.right) && glyph.box.right > box.middle
         }
         guard let first = glyphs.firstIndex(where: isInside), let last = glyphs.lastIndex(where: isInside) else {
             return ([], [self])
@@ -234,8 +258,8 @@ extension RecognizedWord {
             var word = self
             word.text = part.map(\.text).joined()
             word.glyphs = part
-            if part.first == before.first { word.box.right = min(word.box.right, mark.left) }
-            if part.last == behind.last { word.box.left = max(word.box.left, mark.right) }
+            if part.first == before.first { word.box.right = min(word.box.right, box.left) }
+            if part.last == behind.last { word.box.left = max(word.box.left, box.right) }
             outside.append(word)
         }
         return (Array(glyphs[first...last]), outside)

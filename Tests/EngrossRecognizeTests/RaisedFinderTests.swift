@@ -17,6 +17,29 @@ import Testing
         #expect(lines[0].words[1].glyphs.map(\.text) == ["'"])
     }
 
+    @Test func `a sign lower than a figure is a letter where a cell of a row of figures ends`() {
+        for (isRow, marks) in [(true, 1), (false, 0)] {
+            var line = Drawn(letters: "Rights")
+            line.ink(left: line.right + 4, top: 82, width: 8, height: 8)
+            // The box of the last letter goes on over it.
+            var read = line.line
+            read.words[0].glyphs[5].box.right += 12
+            read.words[0].box.right += 12
+            if isRow {
+                let box = Box(left: 180, top: 80, right: 190, bottom: 100)
+                let figure = RecognizedGlyph(text: "4", box: box, confidence: 0.9)
+                read.words.append(RecognizedWord(text: "4", box: box, confidence: 0.9, glyphs: [figure]))
+            }
+            var lines = [read]
+            let found = line.finder.marks(on: lines)
+            #expect(found.map(\.isLow) == Array(repeating: true, count: marks))
+            for mark in found {
+                lines.setApart(mark, reading: RecognizedWord(text: "a", box: mark.box, confidence: 0.9))
+            }
+            #expect(lines[0].words.map(\.text) == (isRow ? ["Rights", "a", "4"] : ["Rights"]))
+        }
+    }
+
     @Test func `the comma whose box is drawn over what stands raised behind it stays`() {
         let line = Drawn.lettersAndComma(sign: 4)
         let marks = line.finder.marks(on: [line.line])
