@@ -184,7 +184,7 @@ struct Grid {
         guard other.columnCount == columnCount else { return nil }
         let head = rows.prefix(while: \.isHeader)
         let repeatsHead =
-            !head.isEmpty && other.rows.count > head.count && zip(head, other.rows).allSatisfy { $0.text == $1.text }
+            !head.isEmpty && other.rows.count > head.count && zip(head, other.rows).allSatisfy { $0.repeats($1) }
         let goesOn =
             other.rows.first?.isHeader == false
             && zip(columns, other.columns).allSatisfy { $0.left < $1.right && $1.left < $0.right }
@@ -196,6 +196,14 @@ struct Grid {
 }
 
 extension Grid.Row {
+    /// Whether it is the same row printed again: on recognised pages, of each cell but a few letters are the same.
+    fileprivate func repeats(_ other: Grid.Row) -> Bool {
+        guard text != other.text else { return true }
+        let lines = (cells + other.cells).flatMap(\.lines)
+        return cells.map(\.columns) == other.cells.map(\.columns) && lines.allSatisfy(\.isRecognized)
+            && text.sharesLetters(with: other.text)
+    }
+
     fileprivate mutating func insertGap(behind column: Int, isParted: Bool) {
         for index in cells.indices {
             let columns = cells[index].columns
@@ -222,5 +230,19 @@ extension Grid.Row {
         }
         cells.sort { $0.columns.lowerBound < $1.columns.lowerBound }
         last = baseline
+    }
+}
+
+extension String {
+    /// Whether nine of ten letters of the longer one are in the other as well.
+    fileprivate func sharesLetters(with other: String) -> Bool {
+        var counts: [Character: Int] = [:]
+        for letter in other where letter.isLetter { counts[letter, default: 0] += 1 }
+        var shared = 0
+        for letter in self where counts[letter, default: 0] > 0 {
+            counts[letter, default: 0] -= 1
+            shared += 1
+        }
+        return 10 * shared >= 9 * max(count(where: \.isLetter), other.count(where: \.isLetter))
     }
 }

@@ -5,7 +5,7 @@ struct PrintedCleaner {
     func clean(_ document: ExtractedDocument) -> Outcome<CleanedDocument> {
         var cleaned = CleanedDocument(source: document.source)
         let words = RecognizedWords(document.pages)
-        let markers = RecognizedMarkers(words.pages)
+        let markers = RecognizedMarkers(RecognizedTables.settled(words.pages))
         let pages = markers.pages.map { page in
             page.lines.enumerated().map { PrintedLine($0.element, page: page.number, number: $0.offset + 1) }
         }

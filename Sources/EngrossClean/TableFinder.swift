@@ -111,7 +111,8 @@ struct TableFinder {
         while index < lines.count {
             let line = lines[index]
             let distance = line.baseline - lines[index - 1].baseline
-            guard distance < 3.2 * measures.pitch(of: size), line.noteLabel == nil,
+            // The rows may be larger than their head.
+            guard distance < 3.2 * measures.pitch(of: max(size, line.size)), line.noteLabel == nil,
                 !FurnitureForm.isNoteRule(line.text)
             else { break }
             if isTabular(line) {
