@@ -6,7 +6,7 @@ internal import EngrossModel
 /// sign alone can be its call, it is.
 struct LostCalls {
     /// Where a raised run is, as indices.
-    struct Spot: Comparable {
+    struct Spot: Comparable, Hashable {
         var page: Int
         var line: Int
         var run: Int

@@ -12,6 +12,7 @@ struct RecognizedMarkers {
     private(set) var feet: [Int: Int] = [:]
     /// Of most letters.
     private let bodySize: Double
+    private let tables: RecognizedTableNotes
 
     private typealias Spot = LostCalls.Spot
 
@@ -22,9 +23,13 @@ struct RecognizedMarkers {
             letters[run.fontSize, default: 0] += run.text.utf8.count
         }
         bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        tables = RecognizedTableNotes(pages, bodySize: bodySize)
+        let pages = tables.pages
+        (self.pages, repairs) = (pages, tables.repairs)
         let typed = TypedMarkers(pages)
         guard typed.feet.isEmpty else {
-            (self.pages, repairs, feet) = (typed.pages, typed.repairs, typed.feet)
+            (self.pages, feet) = (typed.pages, typed.feet)
+            repairs += typed.repairs
             return
         }
         guard pages.contains(where: { $0.lines.contains { $0.runs.contains(where: \.isRaisedReading) } }) else {
@@ -130,6 +135,7 @@ struct RecognizedMarkers {
             for (line, contents) in contents.lines.enumerated() {
                 for (run, contents) in contents.runs.enumerated() where contents.isRaisedReading {
                     let spot = Spot(page: page, line: line, run: run)
+                    if tables.settled.contains(spot) { continue }
                     if line >= foot, opensCell(spot) { labels.append(spot) } else if line < foot { calls.append(spot) }
                 }
             }
@@ -149,6 +155,7 @@ struct RecognizedMarkers {
         var foot = page.lines.count
         for index in page.lines.indices.reversed() {
             let line = page.lines[index]
+            if tables.isNote(index, on: page) { break }
             let opens = line.runs.count > 1 && line.runs[0].isRaisedReading
             guard isSmall(line) || opens || isImprint(line, on: page) else { break }
             if opens { foot = index }
@@ -163,6 +170,7 @@ struct RecognizedMarkers {
             guard let edge = Self.leftEdge(of: page, bodySize) else { continue }
             for (number, line) in page.lines.enumerated().reversed() {
                 if isImprint(line, on: page) { continue }
+                if tables.isNote(number, on: page) { break }
                 guard isNote(line, on: page) || line.runs.first?.isRaisedReading == true else { break }
                 guard line.runs.first?.isRaisedReading == false else { continue }
                 if let runs = Self.labelled(line, from: edge) { pages[index].lines[number].runs = runs }
@@ -214,7 +222,7 @@ struct RecognizedMarkers {
             let last = page.lines[foot...].last { !isImprint($0, on: page) }
             // A full stop may be read as a comma or a colon.
             isOpen = last?.text.last { !$0.isWhitespace && !"”\")]’".contains($0) }.map { !".,:".contains($0) } ?? false
-            let calls = page.lines[..<foot].reduce(0) { $0 + $1.runs.count(where: \.isRaisedReading) }
+            let calls = spots().calls.count { $0.page == index }
             let labels = page.lines[foot...].count { $0.runs.first?.isRaisedReading == true }
             let right = page.lines[..<foot].map(\.box.right).sorted().dropLast(foot / 3).last ?? 0
             var lost = calls - labels
