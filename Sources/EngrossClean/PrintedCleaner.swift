@@ -63,10 +63,11 @@ struct PrintedCleaner {
         var numbers = RecognizedNumbers(pages: recognised)
         numbers.mend(&cleaned.blocks)
         let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: recognised)
+        let figures = RecognizedFigures.mend(&cleaned.blocks, pages: recognised)
         let ends = RecognizedNotes.mend(&cleaned.notes, pages: recognised)
         let forms = RecognizedForms.mend(&cleaned, pages: recognised)
         cleaned.repairs =
-            words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + ends + forms
+            words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + figures + ends + forms
         return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
     }
 
