@@ -73,11 +73,13 @@ struct Grid {
         var letters: [Double: Int] = [:]
         for line in lines { letters[line.size, default: 0] += line.text.utf8.count }
         let bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-        for cells in split {
+        let figuresEndRows = Self.figuresEndRows(split)
+        for (index, cells) in split.enumerated() {
             let line = cells[0]
             let placed = cells.map { Cell(columns: Self.columns(of: $0, in: columns), lines: [$0]) }
             if let last = rows.indices.last, line.baseline - rows[last].last < 1.2 * measures.pitch(of: line.size),
-                !Self.opensRow(placed, under: rows[last], of: columns.count)
+                !Self.opensRow(placed, under: rows[last], of: columns.count),
+                !(figuresEndRows && split[index - 1].endInFigure)
             {
                 rows[last].append(placed, baseline: line.baseline)
             } else {
@@ -160,6 +162,13 @@ struct Grid {
         }
     }
 
+    /// Whether the figures of a recognised table stand beside the last lines of their rows: below each a capital begins.
+    private static func figuresEndRows(_ split: [[PrintedLine]]) -> Bool {
+        let below = zip(split, split.dropFirst()).filter { $0.0.endInFigure }.map(\.1[0])
+        return below.count > 1 && split.last?.endInFigure == true
+            && below.allSatisfy { $0.isRecognized && $0.firstCharacter?.isUppercase == true }
+    }
+
     /// The columns that a cell covers: those it shares a good part of its width with, else the nearest.
     private static func columns(of cell: PrintedLine, in columns: [(left: Double, right: Double)]) -> ClosedRange<Int> {
         let shared = columns.map { max(0, min($0.right, cell.right) - max($0.left, cell.left)) }
@@ -192,6 +201,14 @@ struct Grid {
         let repeated = other.rows.prefix(repeatsHead ? head.count : 0)
         rows += other.rows.dropFirst(repeated.count)
         return repeated.flatMap { $0.cells.flatMap(\.lines) }
+    }
+}
+
+extension [PrintedLine] {
+    /// Of the cells of a line: the last one is a figure.
+    fileprivate var endInFigure: Bool {
+        guard count > 1, let text = last?.text else { return false }
+        return text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
 }
 

@@ -32,6 +32,22 @@ import Testing
         #expect(cleaned.furniture.filter { $0.role == .tableHead }.map(\.text) == ["Harbour", "Keepcrs of the coast"])
     }
 
+    @Test(arguments: [
+        ("Of the southern coast", 3),
+        // Figures stand beside first lines.
+        ("of the southern coast", 2),
+    ])
+    func `rows set as close as their lines end with their figures`(below: String, rows: Int) {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        page.row([(Typesetter.left, "Oil for the lamps"), (300, "4")], pitch: 30)
+        page.row([(Typesetter.left, below)], pitch: 12)
+        page.row([(Typesetter.left, "and of the harbour"), (300, "8")], pitch: 12)
+        page.row([(Typesetter.left, "Total"), (300, "12")], pitch: 12)
+        page.scan()
+        #expect(CleanedDocument.read(page).tables.first?.texts.count { $0[0].first?.isUppercase == true } == rows)
+    }
+
     @Test func `the head of a table is of it though its type is much smaller than that of the rows`() {
         var page = Typesetter()
         for _ in 0..<3 { page.paragraph(Typesetter.filler) }
