@@ -18,7 +18,7 @@ enum RecognizedTables {
         }
     }
 
-    /// What is of about the size of most letters is of that size.
+    /// What is of about the size of most letters is of that size. Smaller type may be that of a head.
     private static func settle(_ rows: inout ArraySlice<Line>) {
         var letters: [Double: Int] = [:]
         for run in rows.lazy.flatMap(\.runs) where run.rise == 0 {
@@ -27,7 +27,7 @@ enum RecognizedTables {
         guard let most = letters.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
         for row in rows.indices {
             for run in rows[row].runs.indices
-            where rows[row].runs[run].rise == 0 && (0.75...1.35).contains(rows[row].runs[run].fontSize / most) {
+            where rows[row].runs[run].rise == 0 && (0.83...1.35).contains(rows[row].runs[run].fontSize / most) {
                 rows[row].runs[run].fontSize = most
             }
         }
@@ -43,7 +43,9 @@ extension Page {
         for index in lines.indices {
             guard let figures = lines[index].figures, !lines[index].isImprint(of: self) else { continue }
             if let last = tables.last, index - last.upperBound < 8,
-                lines[last.upperBound..<index].allSatisfy({ $0.box.right < edge + 6 || $0.hasCells }),
+                lines[last.upperBound..<index].allSatisfy({
+                    ($0.box.right < edge + 6 || $0.hasCells) && !$0.isHeading(beside: lines[index])
+                }),
                 zip(lines[(last.upperBound - 1)...], lines[last.upperBound...index]).allSatisfy({
                     $1.baseline - $0.baseline < Self.farthest
                 })
@@ -76,6 +78,14 @@ extension Line {
 
     /// Job number and folio.
     func isImprint(of page: Page) -> Bool { baseline > 0.932 * page.height }
+
+    /// Much larger than the rows of a table: it begins another.
+    fileprivate func isHeading(beside row: Line) -> Bool {
+        guard let size = runs.first?.fontSize, let other = row.runs.last(where: { $0.rise == 0 })?.fontSize else {
+            return false
+        }
+        return size > 1.35 * other && !hasCells
+    }
 
     var hasCells: Bool { runs.dropFirst().contains { $0.gapBefore > 0 } }
 }

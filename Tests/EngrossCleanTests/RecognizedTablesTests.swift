@@ -48,6 +48,20 @@ import Testing
         #expect(CleanedDocument.read(page).tables.first?.texts.count { $0[0].first?.isUppercase == true } == rows)
     }
 
+    @Test func `the head of a second table stays smaller than its rows`() {
+        var page = Typesetter()
+        for _ in 0..<3 { page.paragraph(Typesetter.filler) }
+        for title in ["#A. The north#", "#B. The south#"] {
+            page.line(title, size: 12, pitch: 28)
+            page.row([(Typesetter.left, "~Harbour~"), (300, "~Lamps~")], size: 6.6, pitch: 20)
+            page.row([(Typesetter.left, "Northmouth"), (300, "4")], size: 8.5)
+            page.row([(Typesetter.left, "Southmouth"), (300, "8")], size: 8.5)
+        }
+        page.scan()
+        let tables = CleanedDocument.read(page).tables
+        #expect(tables.map { $0.rows.map(\.isHeader) } == [[true, false, false], [true, false, false]])
+    }
+
     @Test func `the head of a table is of it though its type is much smaller than that of the rows`() {
         var page = Typesetter()
         for _ in 0..<3 { page.paragraph(Typesetter.filler) }
