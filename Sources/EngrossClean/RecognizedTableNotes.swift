@@ -26,7 +26,9 @@ struct RecognizedTableNotes {
                 parts.append((index, parts.isEmpty || parts.last?.page == index ? table : rows))
                 let below = linesBelow(rows, of: page)
                 let openings = self.openings(of: below, on: page)
-                guard let first = openings.first, openings.count <= Self.most else { continue }
+                guard let first = openings.first, openings.count <= Self.most, isLabelled(openings, on: page) else {
+                    continue
+                }
                 settle(openings, of: first..<below.upperBound, onPage: index, calledIn: parts)
                 parts = []
             }
@@ -62,9 +64,15 @@ struct RecognizedTableNotes {
         page.lines[..<table.lowerBound].allSatisfy { $0.baseline < 0.1 * page.height }
     }
 
-    /// The small lines right below a table, as far as they are set close.
+    /// The small lines right below a table, as far as they are set close; lines closer to its last row than notes are go on in its cells.
     private func linesBelow(_ rows: Range<Int>, of page: Page) -> Range<Int> {
-        var end = rows.upperBound
+        var start = rows.upperBound
+        while start < page.lines.count, case let line = page.lines[start], line.labelLength == nil,
+            line.baseline - page.lines[start - 1].baseline < Self.closest * (line.runs.last?.fontSize ?? 0)
+        {
+            start += 1
+        }
+        var end = start
         let left = page.lines[rows].map(\.box.left).min() ?? 0
         while end < page.lines.count {
             let line = page.lines[end]
@@ -76,11 +84,19 @@ struct RecognizedTableNotes {
             end += 1
         }
         // What goes on in columns is table, where no label opens the first line.
-        let next = page.lines[rows.upperBound..<min(end + 1, page.lines.count)].filter { !$0.isImprint(of: page) }
+        let next = page.lines[start..<min(end + 1, page.lines.count)].filter { !$0.isImprint(of: page) }
         guard next.first?.labelLength != nil || !next.contains(where: \.hasCells) else {
-            return rows.upperBound..<rows.upperBound
+            return start..<start
         }
-        return rows.upperBound..<end
+        return start..<end
+    }
+
+    /// Of the size of type: lines of one cell are closer.
+    private static let closest = 1.4
+
+    /// Whether any of them shows that it opens a note.
+    private func isLabelled(_ openings: [Int], on page: Page) -> Bool {
+        openings.contains { page.lines[$0].labelLength != nil || RecognizedNotes.opensNote(page.lines[$0].text) }
     }
 
     /// The lines that open a note: what has a label, and what begins a sentence below a short line that ended one.

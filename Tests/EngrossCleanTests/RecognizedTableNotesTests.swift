@@ -45,6 +45,16 @@ import Testing
         #expect(cleaned.told == ["a See the log of the lamp, which is old.", "b See the chart."])
     }
 
+    @Test(arguments: [(10.0, "Northern wardens."), (20, "Northern wardens.")])
+    func `a line of the last cell, or one without any label, is no note`(below: Double, text: String) {
+        let cleaned = CleanedDocument.read(page(rows, notes: [(text, Typesetter.left)], below: below))
+        let shown =
+            cleaned.told + cleaned.notes.flatMap { $0.paragraphs.map(\.shown) }
+            + cleaned.tables.flatMap { $0.texts.map { $0[0] } }
+        #expect(shown.contains { $0.hasSuffix(text) && !$0.hasPrefix("a ") })
+        #expect(!cleaned.repairs.contains { $0.after == "a" })
+    }
+
     private let long = "Of nine lamps that the wardens of the northern coast keep through the nights of the year,"
 
     @Test func `a figure that opens a line within a note is of its text`() {
