@@ -73,7 +73,7 @@ struct Grid {
         var letters: [Double: Int] = [:]
         for line in lines { letters[line.size, default: 0] += line.text.utf8.count }
         let bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-        let figuresEndRows = Self.figuresEndRows(split)
+        let figuresEndRows = Self.figuresEndRows(split, measures)
         for (index, cells) in split.enumerated() {
             let line = cells[0]
             let placed = cells.map { Cell(columns: Self.columns(of: $0, in: columns), lines: [$0]) }
@@ -162,10 +162,14 @@ struct Grid {
         }
     }
 
-    /// Whether the figures of a recognised table stand beside the last lines of their rows: below each a capital begins.
-    private static func figuresEndRows(_ split: [[PrintedLine]]) -> Bool {
-        let below = zip(split, split.dropFirst()).filter { $0.0.endInFigure }.map(\.1[0])
-        return below.count > 1 && split.last?.endInFigure == true
+    /// Whether the figures of a recognised table stand beside the last lines of their rows: no space parts the rows, and below each
+    /// figure a capital begins.
+    private static func figuresEndRows(_ split: [[PrintedLine]], _ measures: PageMeasures) -> Bool {
+        let rows = split.drop { !$0.endInFigure }
+        let pairs = zip(rows, rows.dropFirst())
+        let below = pairs.filter { $0.0.endInFigure }.map(\.1[0])
+        return below.count > 1 && rows.last?.endInFigure == true
+            && pairs.allSatisfy { $1[0].baseline - $0[0].baseline < 1.2 * measures.pitch(of: $1[0].size) }
             && below.allSatisfy { $0.isRecognized && $0.firstCharacter?.isUppercase == true }
     }
 
