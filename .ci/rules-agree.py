@@ -41,6 +41,7 @@ PLANTED = [
     (r"(<content\b[^>]*>\s*<p>)", r"\1lamps7 "),
     (r"(<quantity\b[^>]*>)\d+", r"\g<1>7"),
     (r'(<quantity\b[^>]* normalized=")\d+', r"\g<1>7"),
+    (r"(<section\b[^>]*>\s*<num>)II\.", r"\1IV."),
     (r"<p>", '<p xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="text">'),
 ]
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the samples from their sources: NAME.pdf, NAME-ocr.txt (where the source says `text: yes`), truth/NAME.json.
+"""Makes the samples from their sources: NAME.pdf, NAME-ocr.txt (where the source says `text: yes`), NAME-scan.pdf (`scan: yes`),
+truth/NAME.json.
 
     python3 -m venv .venv && .venv/bin/pip install -r typeset/requirements.txt
     .venv/bin/python typeset/typeset.py            makes all
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 import plaintext
+import scan
 import source
 import truth
 
@@ -18,8 +20,9 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parent
 
 
-def pdf_of(form, name, value):
-    """A PDF of a form. Only fonts inside the typst package are used, so that the same bytes come out anywhere."""
+def set_of(form, name, value, **output):
+    """What typst sets from a form, a PDF unless `output` says otherwise. Only fonts inside the typst package are used, so that the
+    same bytes come out anywhere."""
     import typst
 
     return typst.compile(
@@ -27,6 +30,7 @@ def pdf_of(form, name, value):
         root=str(HERE),
         ignore_system_fonts=True,
         sys_inputs={name: json.dumps(value, ensure_ascii=False)},
+        **output,
     )
 
 
@@ -42,15 +46,19 @@ def products(path):
         volume = {"head": head, "documents": [parts(one) for one in members]}
         if "front" in head:
             volume["front"] = [line.strip() for line in head["front"].split("|")]
-        yield SAMPLES / f"{path.stem}.pdf", pdf_of("volume.typ", "volume", volume)
+        yield SAMPLES / f"{path.stem}.pdf", set_of("volume.typ", "volume", volume)
         yield SAMPLES / "truth" / f"{path.stem}.json", truth.text_of_volume(members).encode()
         return
     one = source.read(path)
-    yield SAMPLES / f"{one.name}.pdf", pdf_of("resolution.typ", "document", parts(one))
+    yield SAMPLES / f"{one.name}.pdf", set_of("resolution.typ", "document", parts(one))
     yield SAMPLES / "truth" / f"{one.name}.json", truth.text_of(one, one.name).encode()
     if one.head.get("text") == "yes":
         yield SAMPLES / f"{one.name}-ocr.txt", plaintext.text_of(one).encode()
         yield SAMPLES / "truth" / f"{one.name}-ocr.json", truth.text_of(one, f"{one.name}-ocr", is_recognized=True).encode()
+    if one.head.get("scan") == "yes":
+        images = set_of("resolution.typ", "document", parts(one), format="png", ppi=scan.DOTS_PER_INCH)
+        yield SAMPLES / f"{one.name}-scan.pdf", scan.pdf_of(images if isinstance(images, list) else [images], one.name)
+        yield SAMPLES / "truth" / f"{one.name}-scan.json", truth.text_of(one, f"{one.name}-scan").encode()
 
 
 def main():
