@@ -2,10 +2,26 @@ internal import EngrossModel
 
 extension RecognizedPage {
     /// The lines as a reader goes through them: a recogniser cuts what stands side by side in a masthead, before a note or in a
-    /// table into blocks of their own, and reads one block after the other. Pages in two columns keep the recogniser's order.
+    /// table into blocks of their own, and reads one block after the other. Of pages in two columns the recogniser knows the
+    /// order, and only what stands in one column is of one row.
     var inReadingOrder: RecognizedPage {
-        guard !hasColumns else { return self }
         var page = self
+        guard let columns = RecognizedColumns(of: self) else {
+            page.lines = Self.rows(of: lines)
+            return page
+        }
+        page.lines = []
+        var start = 0
+        for index in 1...lines.count
+        where index == lines.count || columns.column(of: lines[index]) != columns.column(of: lines[start]) {
+            page.lines += Self.rows(of: lines[start..<index])
+            start = index
+        }
+        return page
+    }
+
+    /// From the top down, pieces of one row as one line.
+    private static func rows(of lines: some Sequence<RecognizedLine>) -> [RecognizedLine] {
         var rows: [RecognizedLine] = []
         for line in lines.sorted(by: { ($0.middle, $0.box.left) < ($1.middle, $1.box.left) }) {
             if let index = rows.indices.suffix(4).last(where: { rows[$0].standsBeside(line) }) {
@@ -14,22 +30,7 @@ extension RecognizedPage {
                 rows.append(line)
             }
         }
-        page.lines = rows.sorted { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }
-        return page
-    }
-
-    /// Whether the recogniser, having read many lines of one side, goes back up to read as many beside them.
-    private var hasColumns: Bool {
-        for (last, first) in zip(lines, lines.dropFirst())
-        where first.box.top < last.box.top - 0.2 * height && first.box.left > last.box.middle {
-            let edge = first.box.left - 4
-            let sentences = lines.filter { $0.words.count >= 3 }
-            let left = sentences.count { $0.box.right < edge + 8 }
-            let right = sentences.count { $0.box.left > edge - 8 }
-            let across = sentences.count - left - right
-            if min(left, right) >= 8, across < min(left, right) { return true }
-        }
-        return false
+        return rows.sorted { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }
     }
 }
 

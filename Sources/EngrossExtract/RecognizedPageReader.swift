@@ -10,6 +10,7 @@ struct RecognizedPageReader {
     func page(_ recognized: RecognizedPage, number: Int) -> Page {
         var lines: [Line] = []
         var last: Double?
+        let columns = RecognizedColumns(of: recognized)
         for line in recognized.lines {
             let parts = cells(of: line)
             let sizes = parts.map { heights.size(of: line.words[$0], in: line) }
@@ -17,6 +18,7 @@ struct RecognizedPageReader {
             let fallback = sizes.lazy.compactMap { $0 }.first ?? last ?? heights.bodySize
             last = sizes.lazy.compactMap { $0 }.last ?? last
             lines.append(self.line(line, parts: zip(parts, sizes).map { ($0, $1 ?? fallback) }))
+            lines[lines.count - 1].column = columns?.column(of: line)
         }
         settle(&lines)
         let rules = RecognizedRules(of: recognized, lines: lines, bodySize: heights.bodySize)

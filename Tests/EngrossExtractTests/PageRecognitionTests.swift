@@ -87,6 +87,34 @@ import Testing
         #expect(order == [["United", "Distr."], ["body"]])
     }
 
+    /// The right column opens with a heading in its middle and has a line that was cut into two blocks.
+    @Test func aPageInTwoColumnsIsReadOneAfterTheOther() {
+        func line(_ text: String, _ left: Double, _ top: Double) -> RecognizedLine {
+            let words = text.split(separator: " ").enumerated().map { index, word in
+                let start = left + 40 * Double(index)
+                let box = Box(left: start, top: top, right: start + 35, bottom: top + 10)
+                return RecognizedWord(text: String(word), box: box, confidence: 0.9)
+            }
+            let box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+            return RecognizedLine(words: words, box: box, baseline: top + 8)
+        }
+        func column(_ name: String, left: Double) -> [RecognizedLine] {
+            (0..<12).map { line("\(name) lamps are lit \($0)", left, 100 + 40 * Double($0)) }
+        }
+        let heading = line("Bells", 400, 80)
+        var right = column("right", left: 320)
+        right[5].words.removeLast()
+        right[5].box.right -= 40
+        let end = line("5", 480, 300)
+        let page = RecognizedPage(
+            width: 612, height: 792, lines: column("left", left: 60) + [heading] + right[...5] + [end] + right[6...])
+        let read = RecognizedPageReader([page]).page(page.inReadingOrder, number: 1).lines
+        let texts = read.map { $0.text.split(separator: " ").joined(separator: " ") }
+        let sides = ["left", "right"].map { side in (0..<12).map { "\(side) lamps are lit \($0)" } }
+        #expect(texts == sides[0] + ["Bells"] + sides[1])
+        #expect(read.map(\.column) == [Int?](repeating: 1, count: 12) + [Int?](repeating: 2, count: 13))
+    }
+
     @Test(arguments: [
         ("/Subtype /Image /Width 1700", true), ("/Subtype/Image/Width 64", false), ("/ImageB /Width 1700", false),
     ])

@@ -1,0 +1,46 @@
+internal import EngrossModel
+
+/// The two columns of a recognised page, as the recogniser's order tells them.
+struct RecognizedColumns {
+    /// Where the lines of the right column begin.
+    private let edge: Double
+
+    /// Points that a line may stand over the edge of its column, on a page that is a little askew or bent.
+    private static let overhang = 8.0
+    /// Sentences that each column has, and more than run across.
+    private static let fewest = 8
+
+    /// Nil where the recogniser, having read many lines of one side, never goes back up to read as many beside them.
+    init?(of page: RecognizedPage) {
+        let sentences = page.lines.filter(\.isSentence)
+        for (index, first) in page.lines.enumerated().dropFirst() {
+            let last = page.lines[index - 1]
+            guard first.box.top < last.box.top - 0.2 * page.height, first.box.left > last.box.middle else { continue }
+            // A column may open with a heading in its middle, and specks stand before it.
+            let lefts = page.lines[index...].prefix { $0.box.left > last.box.middle }
+                .filter(\.isSentence).map(\.box.left).sorted()
+            guard !lefts.isEmpty else { continue }
+            let columns = RecognizedColumns(edge: lefts[lefts.count / 10])
+            var counts: [Int?: Int] = [:]
+            for line in sentences { counts[columns.column(of: line), default: 0] += 1 }
+            let shorter = min(counts[1] ?? 0, counts[2] ?? 0)
+            if shorter >= Self.fewest, counts[nil] ?? 0 < shorter {
+                self = columns
+                return
+            }
+        }
+        return nil
+    }
+
+    private init(edge: Double) { self.edge = edge }
+
+    /// 1 for the left column, 2 for the right one; nil for a line that runs across the page.
+    func column(of line: RecognizedLine) -> Int? {
+        if line.box.left > edge - Self.overhang { return 2 }
+        return line.box.right < edge + Self.overhang / 2 ? 1 : nil
+    }
+}
+
+extension RecognizedLine {
+    fileprivate var isSentence: Bool { words.count >= 3 }
+}
