@@ -9,6 +9,8 @@ struct RecognizedColumns {
     private static let overhang = 8.0
     /// Sentences that each column has, and more than run across.
     private static let fewest = 8
+    /// Of the width of the wider column; those of a table are of many widths.
+    private static let narrowest = 0.7
 
     /// Nil where the recogniser, having read many lines of one side, never goes back up to read as many beside them.
     init?(of page: RecognizedPage) {
@@ -21,10 +23,12 @@ struct RecognizedColumns {
                 .filter(\.isSentence).map(\.box.left).sorted()
             guard !lefts.isEmpty else { continue }
             let columns = RecognizedColumns(edge: lefts[lefts.count / 10])
-            var counts: [Int?: Int] = [:]
-            for line in sentences { counts[columns.column(of: line), default: 0] += 1 }
-            let shorter = min(counts[1] ?? 0, counts[2] ?? 0)
-            if shorter >= Self.fewest, counts[nil] ?? 0 < shorter {
+            let widths = Dictionary(grouping: sentences, by: columns.column).mapValues { $0.map(\.box.width) }
+            guard let left = widths[1], let right = widths[2], min(left.count, right.count) >= Self.fewest,
+                widths[nil, default: []].count < min(left.count, right.count)
+            else { continue }
+            let usual = [left, right].map { $0.sorted()[$0.count / 2] }
+            if min(usual[0], usual[1]) > Self.narrowest * max(usual[0], usual[1]) {
                 self = columns
                 return
             }
@@ -42,5 +46,6 @@ struct RecognizedColumns {
 }
 
 extension RecognizedLine {
-    fileprivate var isSentence: Bool { words.count >= 3 }
+    /// Not a number of several groups, as tables have them.
+    fileprivate var isSentence: Bool { words.count { $0.text.contains(where: \.isLetter) } >= 3 }
 }

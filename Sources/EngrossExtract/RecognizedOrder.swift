@@ -21,10 +21,15 @@ extension RecognizedPage {
     }
 
     /// From the top down, pieces of one row as one line.
-    private static func rows(of lines: some Sequence<RecognizedLine>) -> [RecognizedLine] {
+    private static func rows(of lines: some Collection<RecognizedLine>) -> [RecognizedLine] {
+        // What was read down the page, a column of figures or an edge, would take its place from the row that it joins.
+        let highest = 4 * (lines.map(\.box.height).median ?? 0)
         var rows: [RecognizedLine] = []
         for line in lines.sorted(by: { ($0.middle, $0.box.left) < ($1.middle, $1.box.left) }) {
-            if let index = rows.indices.suffix(4).last(where: { rows[$0].standsBeside(line) }) {
+            let beside = rows.indices.suffix(4).last {
+                max(rows[$0].box.height, line.box.height) < highest && rows[$0].standsBeside(line)
+            }
+            if let index = beside {
                 rows[index].join(line)
             } else {
                 rows.append(line)
