@@ -59,7 +59,7 @@ struct PrintedCleaner {
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }
         let recognised = Self.recognised(document)
-        RecognizedOpenings.set(in: &cleaned.blocks, pages: recognised)
+        let openings = RecognizedOpenings.set(in: &cleaned.blocks, pages: recognised)
         var numbers = RecognizedNumbers(pages: recognised)
         numbers.mend(&cleaned.blocks)
         let dashes = RecognizedDashes.mend(&cleaned.blocks, pages: recognised)
@@ -68,7 +68,7 @@ struct PrintedCleaner {
         let forms = RecognizedForms.mend(&cleaned, pages: recognised)
         cleaned.repairs =
             words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + figures + ends + forms
-        return Outcome(cleaned, diagnostics: Self.contradictions(between: document.tags, and: cleaned))
+        return Outcome(cleaned, diagnostics: openings + Self.contradictions(between: document.tags, and: cleaned))
     }
 
     /// The numbers of the pages that were read from their images.

@@ -24,30 +24,40 @@ struct RecognizedOpenings {
     /// Of all openings, at least one in so many must be seen to be set apart.
     private static let fewest = 6
 
-    /// Works on paragraphs of the recognised `pages`.
-    static func set(in blocks: inout [CleanedDocument.Block], pages: Set<Int>) {
-        guard !pages.isEmpty else { return }
+    /// Works on paragraphs of the recognised `pages`; says which openings the image did not tell.
+    @discardableResult
+    static func set(in blocks: inout [CleanedDocument.Block], pages: Set<Int>) -> [Diagnostic] {
+        guard !pages.isEmpty else { return [] }
         let openings = blocks.indices.compactMap { index -> Opening? in
             guard case .paragraph(let paragraph) = blocks[index], let page = paragraph.place?.page, pages.contains(page)
             else { return nil }
             return opening(of: paragraph, at: index)
         }
         let seen = openings.filter { !$0.style.isEmpty }
-        guard seen.count > 1, seen.count * fewest >= openings.count else { return }
+        guard seen.count > 1, seen.count * fewest >= openings.count else { return [] }
         let italic = seen.count { $0.style.contains(.italic) }
         let style: Style = italic * 2 >= seen.count ? .italic : .underline
         let longer = seen.filter { $0.range != $0.firstWord }
         let possessive = longer.filter(\.isPossessive)
+        var diagnostics: [Diagnostic] = []
         for opening in openings {
             let alike = opening.isPossessive && !possessive.isEmpty ? possessive : longer
             let areWhole = alike.count(where: \.isWhole) * 2 >= alike.count
             guard opening.style.isEmpty || areWhole, case .paragraph(var paragraph) = blocks[opening.block] else {
                 continue
             }
-            paragraph.content.set(
-                opening.style.isEmpty ? style : opening.style, in: areWhole ? opening.range : opening.firstWord)
+            let range = areWhole ? opening.range : opening.firstWord
+            if opening.style.isEmpty {
+                let words = String(paragraph.text.utf8.dropFirst(range.lowerBound).prefix(range.count)) ?? ""
+                diagnostics.append(
+                    Diagnostic(
+                        .note, "clean.opening-words",
+                        "“\(words)” is set apart as other openings are; the image does not tell", at: paragraph.place))
+            }
+            paragraph.content.set(opening.style.isEmpty ? style : opening.style, in: range)
             blocks[opening.block] = .paragraph(paragraph)
         }
+        return diagnostics
     }
 
     private static func opening(of paragraph: Paragraph, at block: Int) -> Opening? {

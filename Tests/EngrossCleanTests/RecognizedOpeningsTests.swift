@@ -60,6 +60,17 @@ import Testing
         #expect(set("Recalling the log,", "1. Asks for oil;") == ["Recalling the log,", "1. Asks for oil;"])
     }
 
+    @Test func whatTheImageDoesNotTellIsSaid() {
+        let italic = [Inline.text(StyledText("Noting", style: .italic)), .text(StyledText(" the lamp,"))]
+        var blocks = [[Inline.text(StyledText("Recalling also the log,"))], italic, italic].enumerated().map {
+            CleanedDocument.Block.paragraph(Paragraph(content: $1, places: [Place(page: 1, line: $0 + 1)]))
+        }
+        let diagnostics = RecognizedOpenings.set(in: &blocks, pages: [1])
+        #expect(diagnostics.map(\.code) == ["clean.opening-words"])
+        #expect(diagnostics.first?.place?.line == 1)
+        #expect(diagnostics.first?.message.contains("“Recalling also”") == true)
+    }
+
     @Test func pagesWithATextLayerStay() {
         let content = [Inline.text(StyledText("Recalling the log,"))]
         let italic = [Inline.text(StyledText("Noting", style: .italic)), .text(StyledText(" the lamp,"))]
