@@ -104,10 +104,11 @@ struct SymbolParts {
     private static let additions = ["Add", "Corr", "Rev"].map { Array($0.unicodeScalars) }
     private static let readForOne = Set("lI|".unicodeScalars)
 
-    /// The end of one to four figures that no letter follows.
+    /// The end of one to four figures that no letter follows; a figure that was read as a sign stays as it was read.
     func figures(at start: Int) -> Int? {
         guard start < scalars.count else { return nil }
-        let end = scalars[start...].firstIndex { !$0.isDigit } ?? scalars.count
+        let end = scalars[start...].firstIndex { !$0.isDigit && $0 != "$" } ?? scalars.count
+        guard scalars[start..<end].contains(where: \.isDigit) else { return nil }
         return (1...4).contains(end - start) && isWordEnd(end) ? end : nil
     }
 

@@ -26,7 +26,9 @@ struct RaisedLetters {
         guard canTell, word.glyphs.map(\.text).joined() == word.text else { return nil }
         let rises = word.glyphs.map(isRaised)
         let tail = rises.reversed().prefix { $0 }.count
-        if tail > 0, tail <= 3 { return (rises.count - tail)..<rises.count }
+        // What was read as a point behind a word was seen on the line, whatever its box.
+        let isPoint = word.glyphs.suffix(tail).allSatisfy { $0.text == "." || $0.text == "," }
+        if (1...3).contains(tail), !isPoint { return (rises.count - tail)..<rises.count }
         let head = rises.prefix { $0 }.count
         return beginsLine && (1...3).contains(head) ? 0..<head : nil
     }
@@ -37,9 +39,8 @@ struct RaisedLetters {
     }
 
     /// Measured on pages of all qualities: calls stand 0.64–0.95 x-heights above the line and are 0.7–1.1 high; quotation marks are
-    /// as high as a half. What was read as a point was seen on the line, whatever its box.
+    /// as high as a half.
     private func isRaised(_ glyph: RecognizedGlyph) -> Bool {
-        guard glyph.text != ".", glyph.text != "," else { return false }
         let rise = (foot(at: glyph.box.middle) - glyph.box.bottom) / xHeight
         return rise > 0.5 && rise < 1.3 && glyph.box.height > 0.62 * xHeight && glyph.box.height < 1.35 * xHeight
             && glyph.box.width < 1.3 * xHeight

@@ -232,7 +232,8 @@ extension RecognizedLine {
         guard let xHeight, mark.box.height > 0.6 * xHeight else { return false }
         if mark.box.middle < box.left + 0.3 * xHeight { return true }
         let gap = words.map { mark.box.left - $0.box.right }.filter { $0 > -0.5 * xHeight }.min()
-        return mark.box.width > 0.25 * xHeight && mark.box.height > 0.75 * xHeight && gap.map { $0 < 0.5 * xHeight } == true
+        return mark.box.width > 0.25 * xHeight && mark.box.height > 0.75 * xHeight
+            && gap.map { $0 < 0.5 * xHeight } == true
     }
 }
 

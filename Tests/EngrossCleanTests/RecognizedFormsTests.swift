@@ -28,6 +28,7 @@ import Testing
         ("A 78 744 Add.1.", "A/78/744/Add.1."), ("See CCW 'MSP’2022/6.", "See CCW/MSP/2022/6."),
         ("AN78/272.", "A/78/272."), ("AFAC.109/2025:9, annex.", "A/AC.109/2025/9, annex."),
         ("Resolution 70-1.", "Resolution 70/1."), ("A'56/61 and A/56 62.", "A/56/61 and A/56/62."),
+        ("A 78 $82 and A 78. 720.", "A/78/$82 and A/78/720."),
         ("A/AC.109 2023/9, paras. 2–4.", "A/AC.109/2023/9, paras. 2–4."), ("CCW MSP. 2023-7.", "CCW/MSP/2023/7."),
         ("4°79 681 and A 79 744.", "A/79/681 and A/79/744."),
         ("See A'78/5; see also A 78-6.", "See A/78/5; see also A/78/6."),

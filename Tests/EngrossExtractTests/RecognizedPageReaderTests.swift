@@ -187,6 +187,11 @@ import Testing
         #expect(page(Self.body + [line]).lines.last?.runs.map(\.text) == ["of the coast. and the wardens"])
     }
 
+    @Test func aLabelThatWasReadAsAPointIsRaised() {
+        let line = Self.line("^. of the coast and the wardens", top: 320)
+        #expect(page(Self.body + [line]).lines.last?.runs.first.map { $0.rise > 0 } == true)
+    }
+
     @Test func aFullStopIsNoSpeck() {
         var line = Self.line("of the coast. And of the wardens", top: 320)
         let stop = line.words[2].glyphs[5].box
