@@ -3,7 +3,8 @@ internal import EngrossTerms
 /// Finds Roman numbers whose strokes were read as other letters: the sessions of old resolutions, as in `217 A (III)`, and the chapters
 /// and parts of documents, as in `chap. III`.
 ///
-/// Of `(IH)`, `(Ill)` and `(IID`, one Roman number alone can be; and up to 1975 the number of a resolution tells its session.
+/// Of `(IH)`, `(Ill)` and `(IID`, one Roman number alone can be; of `(IL)` none, but the number of a resolution of the General Assembly
+/// tells its session. So does one that is too high to be another organ's, where a last stroke was lost.
 struct RomanScan {
     private(set) var mends: [RecognizedForms.Mend] = []
 
@@ -23,19 +24,26 @@ struct RomanScan {
             let read = text[start..<end]
             guard (1...7).contains(read.count), let number = Self.number(before: open, in: text) else { continue }
             let isClosed = end < text.endIndex && text[end] == ")"
+            let formed = Self.numeral(read, isClosed: isClosed)
             let session = ResolutionSessions.session(of: number).flatMap(Numerals.roman)
-            guard let numeral = session ?? Self.numeral(read, isClosed: isClosed), isClosed ? numeral != read : true
-            else { continue }
+            let isShort = number >= Self.highestElsewhere && formed.map { $0 + "I" } == session
+            guard let numeral = isShort ? session : formed ?? session, isClosed ? numeral != read : true else {
+                continue
+            }
             // Nothing but a session stands there; without its bracket it may be another word.
             guard isClosed || read.last == "D" else { continue }
             mends.append(
                 RecognizedForms.Mend(
                     range: start..<end, text: isClosed ? numeral : numeral + ")",
-                    reason: session == nil
+                    reason: numeral == formed
                         ? "the session of a resolution is a Roman number"
                         : "resolution \(number) was adopted at session \(numeral)"))
         }
     }
+
+    /// Other organs have sessions with Roman numbers too; none of their resolutions but the last of the Trusteeship Council, of its
+    /// sixty-first session, has so high a number.
+    private static let highestElsewhere = 2200
 
     /// `(Part I)` behind a symbol: parts of documents have Roman numbers.
     private mutating func findParts(in text: String) {

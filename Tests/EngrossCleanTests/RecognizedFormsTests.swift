@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: [
         ("Resolution 217 A (IH).", "Resolution 217 A (III)."), ("Resolution 217 A (IID.", "Resolution 217 A (III)."),
         ("Resolution 260 A (HD, annex", "Resolution 260 A (III), annex"),
-        ("resolution 1130 (Xl), annex", "resolution 1130 (XI), annex"),
+        ("resolution 1514 (Xl), annex", "resolution 1514 (XI), annex"),
         ("resolutions 2200 A (XX|) and 41 (1)", "resolutions 2200 A (XXI) and 41 (I)"),
     ])
     func sessionsOfOldResolutions(text: String, mended: String) {
@@ -62,7 +62,9 @@ import Testing
     @Test(arguments: [
         ("Resolution 217 A (IL).", "Resolution 217 A (III)."),
         ("See resolution 2200 A (XX), annex.", "See resolution 2200 A (XXI), annex."),
-        ("Resolution 1514 (Xl).", "Resolution 1514 (XV)."),
+        ("resolution 956 (LI) of the Commission", "resolution 956 (LI) of the Commission"),
+        ("resolution 942 (XLlX) of the Commission", "resolution 942 (XLIX) of the Commission"),
+        ("resolution 2200 (LXI)", "resolution 2200 (LXI)"), ("resolution 1514 (X)", "resolution 1514 (X)"),
     ])
     func sessionsByTheNumber(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
 
