@@ -40,7 +40,7 @@ struct PDFReader {
                         at: Place(page: page.number, line: 1)))
             }
             for line in found.lines {
-                let leftOut = line.isLegible ? line.shadows : line.words
+                let leftOut = found.isLegible(line) ? line.shadows : line.words
                 guard !leftOut.isEmpty else { continue }
                 let text = leftOut.map(\.text).joined(separator: " ")
                 read.diagnostics.append(

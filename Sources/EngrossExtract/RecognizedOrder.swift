@@ -22,8 +22,8 @@ extension RecognizedPage {
 
     /// From the top down, pieces of one row as one line.
     private static func rows(of lines: some Collection<RecognizedLine>) -> [RecognizedLine] {
-        // What was read down the page, a column of figures or an edge, would take its place from the row that it joins.
-        let highest = 4 * (lines.map(\.box.height).median ?? 0)
+        // What was read down the page would take its place from the row that it joins.
+        let highest = RecognizedPage.highest(of: lines)
         var rows: [RecognizedLine] = []
         for line in lines.sorted(by: { ($0.middle, $0.box.left) < ($1.middle, $1.box.left) }) {
             let beside = rows.indices.suffix(4).last {
@@ -37,6 +37,11 @@ extension RecognizedPage {
         }
         return rows.sorted { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }
     }
+
+    /// What is as high was read down the page: a column of figures, a bar code, an edge.
+    private static func highest(of lines: some Sequence<RecognizedLine>) -> Double {
+        4 * (lines.map(\.box.height).median ?? 0)
+    }
 }
 
 extension RecognizedPage {
@@ -44,18 +49,23 @@ extension RecognizedPage {
     /// confidence in any word.
     var legible: RecognizedPage {
         var page = self
-        page.lines.removeAll { !$0.isLegible }
+        page.lines.removeAll { !isLegible($0) }
         for line in page.lines.indices {
             let shadows = page.lines[line].shadows
             if !shadows.isEmpty { page.lines[line].words.removeAll(where: shadows.contains) }
         }
         return page
     }
+
+    /// Whether a line of the page is text: what was read down it must be read surely.
+    func isLegible(_ line: RecognizedLine) -> Bool {
+        line.isLegible && (line.words.confidence >= Shadow.doubtful || line.box.height < Self.highest(of: lines))
+    }
 }
 
 extension RecognizedLine {
     /// Whether any word of it is more likely right than wrong, or has the form of a symbol; a letter alone must be plain to see.
-    var isLegible: Bool {
+    fileprivate var isLegible: Bool {
         words.contains { word in
             if word.rise > 0 || word.text.isSymbol { return true }
             let letters = word.text.count { $0.isLetter }

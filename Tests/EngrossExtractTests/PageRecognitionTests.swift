@@ -89,16 +89,21 @@ import Testing
 
     /// The days of a list of signatures, read down the page.
     @Test func whatIsReadDownThePageIsOnNoRow() {
-        func line(_ text: String, _ left: Double, _ top: Double, height: Double = 10) -> RecognizedLine {
+        func line(
+            _ text: String, _ left: Double, _ top: Double, height: Double = 10, confidences: [Double] = [0.9]
+        ) -> RecognizedLine {
             let box = Box(left: left, top: top, right: left + 60, bottom: top + height)
-            return RecognizedLine(
-                words: [RecognizedWord(text: text, box: box, confidence: 0.9)], box: box, baseline: top + height)
+            let words = confidences.map { RecognizedWord(text: text, box: box, confidence: $0) }
+            return RecognizedLine(words: words, box: box, baseline: top + height)
         }
         let rows = ["Norway", "Brazil", "Uruguay", "Bulgaria"].enumerated().map { index, name in
             line(name, 72, 100 + 12 * Double(index))
         }
         let page = RecognizedPage(width: 612, height: 792, lines: rows + [line("hbhhb", 300, 96, height: 60)])
         #expect(page.inReadingOrder.lines.map(\.words.count) == [1, 1, 1, 1, 1])
+        var doubtful = page
+        doubtful.lines[4] = line("hbhhb", 300, 96, height: 60, confidences: [0.6, 0.1, 0.2])
+        #expect(doubtful.legible.lines.count == 4)
     }
 
     /// The right column opens with a heading in its middle and has a line that was cut into two blocks.
