@@ -23,13 +23,14 @@ struct AddressScan {
         ]
     }
 
-    /// A word with strokes of its own, or figures that end the text.
+    /// A word with strokes of its own, unless it is one of sentences, as `and/or`, or figures that end the text.
     private static func goesOn(_ word: Substring, behind address: String, isLast: Bool) -> Bool {
         guard address.last != "," else { return false }
         let parts = word.dropLast(word.last == "." ? 1 : 0)
         if isLast, !parts.isEmpty, parts.allSatisfy(\.isNumber) { return true }
         guard address.last != ".", parts.first?.isUppercase != true else { return false }
-        return parts.dropFirst().contains { $0 == "/" || readForStrokes.contains($0) } && !parts.contains("(")
+        let strokes = parts.dropFirst().count { $0 == "/" || readForStrokes.contains($0) }
+        return (strokes > 1 || strokes == 1 && parts.contains { $0.isNumber || $0 == "-" }) && !parts.contains("(")
     }
 
     private static func mended(_ word: Substring) -> String {

@@ -95,6 +95,7 @@ import Testing
         ),
         ("See www.lamps.org/night and the lamps.", "See www.lamps.org/night and the lamps."),
         ("See www.lamps.org, 2019.", "See www.lamps.org, 2019."),
+        ("See www.lamps.org/night and/or the lamps.", "See www.lamps.org/night and/or the lamps."),
         ("At www.lamps.org. See A/78/5.", "At www.lamps.org. See A/78/5."),
     ])
     func addresses(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
