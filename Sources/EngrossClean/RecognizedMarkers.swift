@@ -30,6 +30,7 @@ struct RecognizedMarkers {
         guard typed.feet.isEmpty else {
             (self.pages, feet) = (typed.pages, typed.feet)
             repairs += typed.repairs
+            leaveOutUnread()
             return
         }
         guard pages.contains(where: { $0.lines.contains { $0.runs.contains(where: \.isRaisedReading) } }) else {
@@ -54,6 +55,30 @@ struct RecognizedMarkers {
         }
         let called = settleCalls(calls, onPage)
         findLostCalls(of: pageOfNote, besides: called)
+        leaveOutUnread()
+    }
+
+    /// Raised signs that nothing was read of, and that the order of the notes has no place for, are specks.
+    private mutating func leaveOutUnread() {
+        for page in pages.indices {
+            for line in pages[page].lines.indices {
+                for run in pages[page].lines[line].runs.indices.reversed() {
+                    let unread = pages[page].lines[line].runs[run]
+                    guard unread.isRaisedReading, unread.text.contains("\u{FFFD}") else { continue }
+                    let rest = unread.text.filter { $0 != "\u{FFFD}" }
+                    pages[page].lines[line].runs[run].text = rest
+                    // A line stays where it is, for the others are counted.
+                    if rest.trimmingBlanks.isEmpty, pages[page].lines[line].runs.count > 1 {
+                        pages[page].lines[line].runs.remove(at: run)
+                    }
+                    repairs.append(
+                        Repair(
+                            .marker, before: unread.text.trimmingBlanks, after: rest.trimmingBlanks,
+                            reason: "nothing was read of it, and no note has its place here",
+                            place: Place(page: pages[page].number, line: line + 1, box: unread.box)))
+                }
+            }
+        }
     }
 
     /// The calls that have a number, in the order they stand.

@@ -166,6 +166,16 @@ import Testing
         #expect(raised(markers) == [["1", "2", "3", "1", "2", "3"]])
     }
 
+    @Test func anUnreadSignThatNoNoteHasAPlaceForIsLeftOut() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^1^ and the report^\u{FFFD}^ of the sea^2^ as well"],
+                notes: [("^1^ The log.", 115), ("^2^ The chart.", 115)])
+        ])
+        #expect(raised(markers) == [["1", "2", "1", "2"]])
+        #expect(markers.repairs.map(\.before) == ["\u{FFFD}"])
+    }
+
     @Test func withoutNotesNothingIsCalled() {
         let markers = RecognizedMarkers([Self.page(1, ["an area of 20 m^2^ at the foot"], notes: [])])
         #expect(raised(markers) == [["2"]])
