@@ -34,6 +34,7 @@ struct RecognizedMarkers {
             return
         }
         guard pages.contains(where: { $0.lines.contains { $0.runs.contains(where: \.isRaisedReading) } }) else {
+            leaveOutUnread()
             return
         }
         for page in pages where page.noteRule != nil { feet[page.number] = foot(of: page) + 1 }
@@ -58,13 +59,13 @@ struct RecognizedMarkers {
         leaveOutUnread()
     }
 
-    /// Raised signs that nothing was read of, and that the order of the notes has no place for, are specks.
+    /// Signs that nothing was read of, and that the order of the notes has no place for, are specks.
     private mutating func leaveOutUnread() {
         for page in pages.indices {
             for line in pages[page].lines.indices {
                 for run in pages[page].lines[line].runs.indices.reversed() {
                     let unread = pages[page].lines[line].runs[run]
-                    guard unread.isRaisedReading, unread.text.contains("\u{FFFD}") else { continue }
+                    guard unread.origin == .recognition, unread.text.contains("\u{FFFD}") else { continue }
                     let rest = unread.text.filter { $0 != "\u{FFFD}" }
                     pages[page].lines[line].runs[run].text = rest
                     // A line stays where it is, for the others are counted.
