@@ -9,7 +9,7 @@ struct NoteScan {
 
     /// `See ` opens a note, and so small its letters lose their bars. A quotation that nothing closes is a sign of the label.
     private mutating func findOpening(in text: String) {
-        if let quote = text.first, Self.quotes.contains(quote), !text.dropFirst().contains(where: Self.closing.contains)
+        if let quote = text.first, Self.quotes.contains(quote), !text.dropFirst().contains(where: Self.quotes.contains)
         {
             mends.append(
                 RecognizedForms.Mend(
@@ -25,7 +25,6 @@ struct NoteScan {
     }
 
     private static let quotes: Set<Character> = ["\"", "“", "”", "‘", "’", "'"]
-    private static let closing: Set<Character> = ["\"", "”", "“"]
     private static let readForSee: Set<Substring> = ["Sce", "Sec", "Scc", "Soe"]
 
     /// `vol. 1342, No. 22495`: between the two stands a comma.

@@ -32,16 +32,23 @@ enum RecognizedForms {
 
     /// The notes that are a symbol which no form makes readable.
     private static func mendByWitness(_ document: inout CleanedDocument, _ pages: Set<Int>) -> [Repair] {
-        let witness = SymbolWitness(document)
-        var repairs: [Repair] = []
-        for index in document.notes.indices where pages.contains(document.notes[index].place.page) {
-            guard document.notes[index].paragraphs.count == 1, document.notes[index].paragraphs[0].count == 1,
-                case .text(var piece) = document.notes[index].paragraphs[0][0], let mend = witness.mend(piece.text)
-            else { continue }
-            repairs += set([mend], in: &piece.text, document.notes[index].place)
-            document.notes[index].paragraphs[0][0] = .text(piece)
+        let unread = document.notes.indices.filter { index in
+            let note = document.notes[index]
+            guard pages.contains(note.place.page), note.paragraphs.count == 1, note.paragraphs[0].count == 1,
+                case .text(let piece) = note.paragraphs[0][0]
+            else { return false }
+            return SymbolWitness.reading(in: piece.text) != nil
         }
-        return repairs
+        guard !unread.isEmpty else { return [] }
+        let witness = SymbolWitness(document)
+        return unread.flatMap { index -> [Repair] in
+            guard case .text(var piece) = document.notes[index].paragraphs[0][0],
+                let mend = witness.mend(piece.text)
+            else { return [] }
+            let repairs = set([mend], in: &piece.text, document.notes[index].place)
+            document.notes[index].paragraphs[0][0] = .text(piece)
+            return repairs
+        }
     }
 
     private static func mend(_ paragraph: inout Paragraph, _ pages: Set<Int>) -> [Repair] {

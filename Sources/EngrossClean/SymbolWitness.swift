@@ -21,15 +21,21 @@ struct SymbolWitness {
         known = symbols.sorted().map { ($0, Self.signs(of: $0)) }
     }
 
-    /// What is to be set in the text of a note.
-    func mend(_ text: String) -> RecognizedForms.Mend? {
-        guard SymbolScan(text, headsNote: true).symbols.isEmpty else { return nil }
+    /// What of a note was read as no symbol, and must be one: there is nothing else in the note, and it has no small letters.
+    static func reading(in text: String) -> Substring? {
         let rest = text.hasPrefix("See ") ? text.dropFirst(4) : text[...]
         let read = rest.last == "." ? rest.dropLast() : rest
-        let signs = Self.signs(of: String(read))
-        guard (Self.shortest...Self.longest).contains(signs.count), !read.contains(where: \.isLowercase),
-            read.first?.isUppercase == true
+        guard read.first?.isUppercase == true, !read.contains(where: \.isLowercase),
+            (shortest...longest).contains(signs(of: String(read)).count),
+            SymbolScan(text, headsNote: true).symbols.isEmpty
         else { return nil }
+        return read
+    }
+
+    /// What is to be set in the text of a note.
+    func mend(_ text: String) -> RecognizedForms.Mend? {
+        guard let read = Self.reading(in: text) else { return nil }
+        let signs = Self.signs(of: String(read))
         let ranked = known.map { ($0.symbol, Self.distance(signs, $0.signs)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
         guard let best = ranked.first, best.1 <= Self.farthest, ranked.count == 1 || ranked[1].1 - best.1 >= Self.margin
         else { return nil }

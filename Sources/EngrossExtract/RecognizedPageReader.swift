@@ -202,7 +202,7 @@ private struct RecognizedRunWriter {
     /// Typed quotation marks are as high and as large as calls. But a call has no letter close behind it, nor does it close what a
     /// quotation mark opened.
     private func isQuotationMark(_ word: RecognizedWord, before next: RecognizedWord?) -> Bool {
-        guard !runs.isEmpty || isBody else { return false }
+        guard !runs.isEmpty || isBody, word.text != RecognizedWord.unreadSign else { return false }
         let isMark = word.readings.allSatisfy { "\"'“”‘’".contains($0) }
         if let next, next.rise == 0, isClose(word.box, next.box), let first = next.text.first {
             if first.isLetter || first.isNumber { return isMark || word.confidence < Self.sure }

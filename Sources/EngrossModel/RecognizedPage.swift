@@ -36,6 +36,9 @@ public struct RecognizedLine: Sendable, Hashable, Codable {
 
 /// What stands between two blanks.
 public struct RecognizedWord: Sendable, Hashable, Codable {
+    /// The text of a raised sign that is there and of which nothing was read.
+    public static let unreadSign = "\u{FFFD}"
+
     public var text: String
     public var box: Box
     /// 0…1.

@@ -223,7 +223,7 @@ extension [RecognizedLine] {
 
 extension RaisedFinder.Mark {
     /// What stands for a sign that nothing was read of: an upright stroke can be told all the same.
-    fileprivate var unread: String { box.width < 0.3 * box.height ? "|" : "\u{FFFD}" }
+    fileprivate var unread: String { box.width < 0.3 * box.height ? "|" : RecognizedWord.unreadSign }
 }
 
 extension RecognizedLine {

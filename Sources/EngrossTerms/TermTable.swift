@@ -9,6 +9,7 @@ enum TermTable {
     static let partWords = rows(engross_part_words(), engross_part_words_length())
     static let symbolSeries = rows(engross_symbol_series(), engross_symbol_series_length())
     static let symbolParts = rows(engross_symbol_parts(), engross_symbol_parts_length())
+    static let resolutionSessions = rows(engross_resolution_sessions(), engross_resolution_sessions_length())
     static let openingWords = rows(engross_opening_words(), engross_opening_words_length())
 
     private static func rows(_ start: UnsafePointer<UInt8>?, _ length: Int) -> [[String]] {
