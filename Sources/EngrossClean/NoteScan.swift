@@ -9,14 +9,14 @@ struct NoteScan {
 
     /// `See ` opens a note, and so small its letters lose their bars. A quotation that nothing closes is a sign of the label.
     private mutating func findOpening(in text: String) {
-        if let quote = text.first, Self.quotes.contains(quote), !text.dropFirst().contains(where: Self.quotes.contains)
+        if let quote = text.first, let closing = Self.quotes[quote], !text.dropFirst().contains(where: closing.contains)
         {
             mends.append(
                 RecognizedForms.Mend(
                     range: text.startIndex..<text.index(after: text.startIndex), text: "",
                     reason: "nothing closes the quotation: the sign is of the label"))
         }
-        let word = text.drop { Self.quotes.contains($0) }.prefix { $0.isLetter }
+        let word = text.drop { Self.quotes[$0] != nil }.prefix { $0.isLetter }
         guard Self.readForSee.contains(word), text[word.endIndex...].first == " " else { return }
         mends.append(
             RecognizedForms.Mend(
@@ -24,7 +24,10 @@ struct NoteScan {
                 reason: "nothing else that notes begin with looks like it"))
     }
 
-    private static let quotes: Set<Character> = ["\"", "“", "”", "‘", "’", "'"]
+    /// What may close a quotation that opens so.
+    private static let quotes: [Character: String] = [
+        "\"": "\"“”", "“": "\"“”", "”": "\"“”", "'": "'‘’", "‘": "'‘’", "’": "'‘’",
+    ]
     private static let readForSee: Set<Substring> = ["Sce", "Sec", "Scc", "Soe"]
 
     /// `vol. 1342, No. 22495`: between the two stands a comma.

@@ -227,10 +227,13 @@ extension RaisedFinder.Mark {
 }
 
 extension RecognizedLine {
-    /// Whether a mark stands where labels and calls do, before the line or close behind the last letter of a word, and is no speck.
+    /// Whether a mark stands where labels and calls do, before the line or close behind the last letter of a word with none close behind it,
+    /// and is no speck.
     fileprivate func hasPlace(for mark: RaisedFinder.Mark) -> Bool {
         guard let xHeight, mark.box.height > 0.6 * xHeight else { return false }
         if mark.box.middle < box.left + 0.3 * xHeight { return true }
+        let isWithin = words.contains { $0.box.left > mark.box.middle && $0.box.left - mark.box.right < 0.4 * xHeight }
+        if isWithin { return false }
         let gap = words.map { mark.box.left - $0.box.right }.filter { $0 > -0.5 * xHeight }.min()
         return mark.box.width > 0.25 * xHeight && mark.box.height > 0.75 * xHeight
             && gap.map { $0 < 0.5 * xHeight } == true

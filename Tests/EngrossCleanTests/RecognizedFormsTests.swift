@@ -83,6 +83,7 @@ import Testing
 
     @Test(arguments: [
         ("Sce resolution 70/1.", "See resolution 70/1."), ("“See A/78/5.", "See A/78/5."),
+        ("“CCW MSP’2024’6.", "CCW/MSP/2024/6."),
         ("Ibid., vol. 13. No. 22.", "Ibid., vol. 13, No. 22."), ("“A lamp” is lit.", "“A lamp” is lit."),
         ("‘A lamp’ is lit.", "‘A lamp’ is lit."),
         ("Sect. 5 of it.", "Sect. 5 of it."), ("Lamps, vol. 13. Night.", "Lamps, vol. 13. Night."),

@@ -68,6 +68,19 @@ import Testing
         #expect(lines == [line.line])
     }
 
+    @Test func `what was not read and has a word close behind it is not set apart`() {
+        let line = Drawn.lettersAndComma(sign: 6)
+        var lines = [line.line]
+        let marks = line.finder.marks(on: lines)
+        #expect(marks.count == 1)
+        for mark in marks {
+            let box = Box(left: mark.box.right + 3, top: 86, right: mark.box.right + 40, bottom: 100)
+            lines[0].words.append(RecognizedWord(text: "lamp", box: box, confidence: 0.9))
+            lines.setApart(mark, reading: nil)
+        }
+        #expect(lines[0].words.map(\.text) == ["Rights,", "lamp"])
+    }
+
     @Test func `an upright stroke before a line is its label, read or not`() {
         var note = Drawn()
         note.ink(left: 2, top: 78, width: 2, height: 13)
