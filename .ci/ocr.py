@@ -86,8 +86,11 @@ def plain(file):
 
 def lines(extracted):
     """The text of `inspect --stage extract --json`."""
-    pages = json.loads(extracted)["pages"]
-    return fold("\n".join(" ".join(r["text"].strip() for r in line["runs"]) for p in pages for line in p["lines"]))
+    texts = []
+    for page in json.loads(extracted)["pages"]:
+        for line in page["lines"]:
+            texts.append("".join((" " if run["gapBefore"] else "") + run["text"] for run in line["runs"]))
+    return fold("\n".join(texts))
 
 
 def main():

@@ -106,7 +106,7 @@ final class Engine: Sendable {
         let choice = ReadingChoice(form: WordForm(isKnown: knows), lines: lines, scale: scale)
         lines.joinRows(where: choice.isDoubtful)
         let doubtful = lines.indices.filter { choice.isDoubtful(lines[$0]) && choice.isText(lines[$0]) }
-        let parts = doubtful.map { soft.part(lines[$0].box.widened(by: 0.15 * lines[$0].box.height), scale: scale) }
+        let parts = doubtful.map { soft.part(choice.doubtfulPart(of: lines[$0]), scale: scale) }
         library.TessBaseAPISetImage2(handle, soft.pointer)
         var readings = parts.map { [words(in: $0, PSM_SINGLE_LINE, scale)] }
         let undecided = doubtful.indices.filter {
@@ -155,13 +155,13 @@ final class Engine: Sendable {
         }
     }
 
-    /// Reads doubtful words that begin with a larger letter in two parts: the symbols of mastheads, as in A/RES/…, are set so, and
-    /// letters of two sizes are more than Tesseract takes for one word.
+    /// Reads doubtful symbols that begin with a larger letter in two parts: those of mastheads, as A/RES/…, are set so, and letters of two
+    /// sizes are more than Tesseract takes for one word.
     private func readAgain(_ page: inout RecognizedPage, _ bitmap: Bitmap, _ scale: Double) {
         for line in page.lines.indices {
             for index in page.lines[line].words.indices {
                 let word = page.lines[line].words[index]
-                guard word.confidence < 0.7, word.text.utf8.count >= 5,
+                guard word.confidence < 0.7, word.text.utf8.count >= 5, word.text.contains(where: \.isNumber),
                     let parts = InitialFinder(bitmap, word.box, scale).parts,
                     let initial = read(parts.initial, PSM_SINGLE_CHAR, scale),
                     let rest = read(parts.rest, PSM_SINGLE_LINE, scale),

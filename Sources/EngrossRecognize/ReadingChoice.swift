@@ -17,6 +17,10 @@ struct ReadingChoice {
 
     /// Words that are read right have more confidence, nearly all.
     private static let sure = 0.75
+    /// Where a word has less, others of its line may be wrong too.
+    private static let bad = 0.6
+    /// How many words on each side are read again with a doubtful one.
+    private static let neighbours = 2
     /// Pixels. Of small letters that are lower, copying leaves too little for confidence to mean much.
     private static let least = 11.0
     /// What is read out of strokes of bar codes and emblems, as large letters, is never surer.
@@ -27,6 +31,20 @@ struct ReadingChoice {
     /// Whether another reading of a line may be better.
     func isDoubtful(_ line: RecognizedLine) -> Bool {
         isSmall(line) || line.words.contains(where: isDoubtful)
+    }
+
+    /// Where another reading of a line may be better, with the paper around it: all along a line that was read badly, else from the first
+    /// of its doubtful words to the last, with those that they stand among.
+    func doubtfulPart(of line: RecognizedLine) -> Box {
+        var box = line.box.widened(by: 0.15 * line.box.height)
+        let words = line.words
+        guard !isSmall(line), words.allSatisfy({ $0.confidence >= Self.bad }),
+            let first = words.firstIndex(where: isDoubtful), let last = words.lastIndex(where: isDoubtful)
+        else { return box }
+        let (left, right) = (first - Self.neighbours, last + Self.neighbours)
+        if left > 0 { box.left = (words[left - 1].box.right + words[left].box.left) / 2 }
+        if right < words.count - 1 { box.right = (words[right].box.right + words[right + 1].box.left) / 2 }
+        return box
     }
 
     func isSmall(_ line: RecognizedLine) -> Bool { line.xHeight.map { $0 < Self.least * scale } ?? false }

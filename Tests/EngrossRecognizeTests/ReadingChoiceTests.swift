@@ -74,6 +74,15 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "o
             xHeight: xHeight)
         #expect(choice.isDoubtful(line) == isDoubtful)
     }
+
+    @Test(arguments: [(0.7, 5.0, 85.0, 585.0), (0.4, 5, -1.5, 771.5), (0.7, 2, -1.5, 771.5)])
+    func aDoubtfulWordIsReadAgainWithThoseBesideIt(confidence: Double, xHeight: Double, left: Double, right: Double) {
+        var line = RecognizedLine(
+            words: (0..<8).map { words((100 * Double($0), "Parties", 0.9))[0] },
+            box: Box(left: 0, top: 0, right: 770, bottom: 10), baseline: 9, xHeight: xHeight)
+        line.words[3].confidence = confidence
+        #expect(choice.doubtfulPart(of: line) == Box(left: left, top: -1.5, right: right, bottom: 11.5))
+    }
 }
 
 @Suite struct ReadableLinesTests {
