@@ -4,7 +4,8 @@ internal import EngrossTerms
 /// and parts of documents, as in `chap. III`.
 ///
 /// Of `(IH)`, `(Ill)` and `(IID`, one Roman number alone can be; of `(IL)` none, but the number of a resolution of the General Assembly
-/// tells its session. So does one that is too high to be another organ's, where a last stroke was lost.
+/// tells its session. So does one that is too high to be another organ's, where a last stroke was lost. On Russian pages, Roman numbers
+/// are read as Cyrillic letters.
 struct RomanScan {
     private(set) var mends: [RecognizedForms.Mend] = []
 
@@ -16,11 +17,10 @@ struct RomanScan {
     }
 
     private mutating func findSessions(in text: String) {
-        guard let citing = text.firstRange(of: "esolution") else { return }
-        var start = citing.upperBound
+        guard var start = Self.firstSession(in: text) else { return }
         while let open = text[start...].firstIndex(of: "(") {
             start = text.index(after: open)
-            let end = text[start...].firstIndex { !Self.readForRoman.contains($0) } ?? text.endIndex
+            let end = text[start...].firstIndex { !Self.canBeRoman($0) } ?? text.endIndex
             let read = text[start..<end]
             guard (1...7).contains(read.count), let number = Self.number(before: open, in: text) else { continue }
             let isClosed = end < text.endIndex && text[end] == ")"
@@ -31,7 +31,7 @@ struct RomanScan {
                 continue
             }
             // Nothing but a session stands there; without its bracket it may be another word.
-            guard isClosed || read.last == "D" else { continue }
+            guard isClosed || read.last.map(Self.readForLast.contains) == true else { continue }
             mends.append(
                 RecognizedForms.Mend(
                     range: start..<end, text: isClosed ? numeral : numeral + ")",
@@ -40,6 +40,17 @@ struct RomanScan {
                         : "resolution \(number) was adopted at session \(numeral)"))
         }
     }
+
+    /// Where resolutions are named first, or the text itself where it begins with the number of one.
+    private static func firstSession(in text: String) -> String.Index? {
+        let number = text.prefix { $0.isNumber }
+        let session = text[number.endIndex...].prefix { $0 == " " || $0 == "(" || readForRoman[$0] != nil }
+        if (1...4).contains(number.count), session.hasPrefix(" ("), session.count > 3 { return text.startIndex }
+        return resolution.lazy.compactMap { text.firstRange(of: $0)?.upperBound }.min()
+    }
+
+    /// The middle of the word in English and French, Spanish, Russian.
+    private static let resolution = ["solution", "soluci", "езолюци"]
 
     /// Other organs have sessions with Roman numbers too; none of their resolutions but the last of the Trusteeship Council, of its
     /// sixty-first session, has so high a number.
@@ -51,7 +62,7 @@ struct RomanScan {
         while let found = text[start...].firstRange(of: "(Part ") {
             start = found.upperBound
             guard text[..<found.lowerBound].last(where: { $0 != " " })?.isNumber == true else { continue }
-            let end = text[start...].firstIndex { !Self.readForRoman.contains($0) } ?? text.endIndex
+            let end = text[start...].firstIndex { !Self.canBeRoman($0) } ?? text.endIndex
             let isClosed = end < text.endIndex && text[end] == ")"
             guard let numeral = Self.numeral(text[start..<end], isClosed: isClosed),
                 !isClosed || numeral != text[start..<end]
@@ -70,7 +81,7 @@ struct RomanScan {
             start = found.upperBound
             let end = text[start...].firstIndex { !$0.isLetter && $0 != "|" && $0 != "!" } ?? text.endIndex
             let read = text[start..<end]
-            guard read.count > 1, read.allSatisfy({ Self.readForRoman.contains($0) || $0 == "E" }),
+            guard read.count > 1, read.allSatisfy({ Self.canBeRoman($0) || $0 == "E" }),
                 read.contains(where: { "IVXH".contains($0) }), Numerals.value(ofRoman: read) == nil,
                 let numeral = Self.numeral(Substring(read.replacing("E", with: "I")), isClosed: true)
             else { continue }
@@ -80,18 +91,25 @@ struct RomanScan {
         }
     }
 
-    private static let readForRoman: Set<Character> = ["I", "V", "X", "L", "C", "H", "l", "1", "|", "!", "]", "D"]
+    private static func canBeRoman(_ letter: Character) -> Bool {
+        readForRoman[letter] != nil || readForLast.contains(letter)
+    }
 
-    /// The Roman number that letters were read for; where no bracket closes it, one was read as the bow of a D behind a last I.
+    /// What a letter that was read stands for, Latin and Cyrillic.
+    private static let readForRoman: [Character: String] = [
+        "I": "I", "V": "V", "X": "X", "L": "L", "C": "C", "H": "II", "l": "I", "1": "I", "|": "I", "!": "I", "]": "I",
+        "Х": "X", "У": "V", "С": "C", "І": "I", "Г": "I", "П": "II", "Н": "II", "Ш": "III",
+    ]
+    /// What a last I and the bracket behind it are read for: the bracket as a bow.
+    private static let readForLast: Set<Character> = ["D", "Ю", "Й"]
+
+    /// The Roman number that letters were read for; where no bracket closes it, the last of them are an I and the bracket.
     static func numeral(_ read: Substring, isClosed: Bool) -> String? {
-        var letters = read
-        if !isClosed {
-            guard letters.last == "D" else { return nil }
-            letters = letters.dropLast()
-        }
-        guard !letters.contains("D") else { return nil }
-        var numeral = letters.reduce(into: "") { text, letter in
-            text += letter == "H" ? "II" : "l1|!]".contains(letter) ? "I" : String(letter)
+        guard isClosed || read.last.map(readForLast.contains) == true else { return nil }
+        var numeral = ""
+        for letter in isClosed ? read : read.dropLast() {
+            guard let strokes = readForRoman[letter] else { return nil }
+            numeral += strokes
         }
         if !isClosed { numeral += "I" }
         return Numerals.value(ofRoman: numeral).map { $0 < 75 } == true ? numeral : nil

@@ -54,6 +54,8 @@ import Testing
         ("Resolution 260 A (HD, annex", "Resolution 260 A (III), annex"),
         ("resolution 1514 (Xl), annex", "resolution 1514 (XI), annex"),
         ("resolutions 2200 A (XX|) and 41 (1)", "resolutions 2200 A (XXI) and 41 (I)"),
+        ("в резолюции 2200 А (ХХГ)", "в резолюции 2200 А (XXI)"), ("résolution 217 A (IH)", "résolution 217 A (III)"),
+        ("2751 (ХХУЮ. Прием ламп", "2751 (XXVI). Прием ламп"), ("2758 (ХХУ!). Прием ламп", "2758 (XXVI). Прием ламп"),
     ])
     func sessionsOfOldResolutions(text: String, mended: String) {
         #expect(self.mended(text, isNote: true) == mended)
@@ -128,7 +130,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Resolution 217 A (III).", "resolution 1325 (2000)", "of 11 (1) lamps", "the log (Hill)", "page 12 (D",
+        "Resolution 217 A (III).", "resolution 1325 (2000)", "11 (1) lamps", "11 (У) ламп", "of 11 (1) lamps",
+        "the log (Hill)", "page 12 (D",
         "A/78/5 (Vol. I)", "217 A (",
     ])
     func whatElseIsInBrackets(text: String) { #expect(mended(text, isNote: false) == text) }
