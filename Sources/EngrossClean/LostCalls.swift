@@ -56,7 +56,7 @@ struct LostCalls {
             let character = text[index]
             let next = text.index(after: index)
             let end = next < text.endIndex ? text[next] : " "
-            let closes = before.last.isLetter || ",;.".contains(before.last) && before.first.isLetter
+            let closes = before.last.isLetter || ",;.”".contains(before.last) && before.first.isLetter
             let isApart = before.last == " " && before.first.isLetter && (end.isLetter || end.isWhitespace)
             if marks.contains(character), closes && (end.isWhitespace || ",;.".contains(end)) || isApart {
                 signs.append(index..<next)
@@ -65,11 +65,21 @@ struct LostCalls {
             } else if character == "'", isApart, !text[next...].contains(where: { "'’".contains($0) }) {
                 // A quotation would be closed behind it.
                 signs.append(index..<next)
+            } else if "'’".contains(character), Self.joins(character, at: index, in: text) {
+                signs.append(index..<next)
             }
             before = (before.last, character)
             index = next
         }
         return signs
+    }
+
+    /// `Treaty’that`, `V)’to`: what a true apostrophe joins is short, or a word that French elides.
+    private static func joins(_ sign: Character, at index: String.Index, in text: String) -> Bool {
+        let (before, behind) = (text[..<index], text[index...].dropFirst().prefix(while: \.isLetter))
+        guard behind.count > 1, before.suffix(2).count == 2, before.suffix(2).allSatisfy({ $0.isLetter || $0 == ")" })
+        else { return false }
+        return !["qu", "urd"].contains { before.hasSuffix($0) }
     }
 
     /// What resolutions have no use for; quotation marks and apostrophes they have.

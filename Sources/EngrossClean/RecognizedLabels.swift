@@ -24,7 +24,8 @@ struct RecognizedLabels {
                 if noteFoot.tables.isNote(number, on: page) { break }
                 guard noteFoot.isNote(line, on: page) || line.runs.first?.isRaisedReading == true else { break }
                 guard line.runs.first?.isRaisedReading == false else { continue }
-                if let runs = Self.labelled(line, from: edge) { pages[index].lines[number].runs = runs }
+                let goesOn = number > 0 && page.lines[number - 1].goesOn
+                if let runs = Self.labelled(line, from: edge, goesOn: goesOn) { pages[index].lines[number].runs = runs }
             }
         }
     }
@@ -110,11 +111,11 @@ struct RecognizedLabels {
         pages[page].lines[line].runs.insert(label, at: 0)
     }
 
-    private static func labelled(_ line: Line, from edge: Double) -> [Run]? {
+    private static func labelled(_ line: Line, from edge: Double, goesOn: Bool) -> [Run]? {
         guard var first = line.runs.first else { return nil }
         let indent = first.box.left - edge
         var label = first.raised("")
-        if indent < -hang {
+        if indent < -hang || first.text.opensWithSign {
             let word = first.text.prefix { !$0.isWhitespace }
             let length = word.count <= 2 ? word.count : word.prefix { !$0.isLetter && $0 != "(" }.count
             guard (1...2).contains(length), length < first.text.count || line.runs.count > 1 else { return nil }
@@ -124,7 +125,7 @@ struct RecognizedLabels {
             first.box.left = label.box.right
             return [label] + (first.text.isEmpty ? [] : [first]) + line.runs.dropFirst()
         }
-        guard indent > hang, indent < farthest, line.runs.allSatisfy({ $0.gapBefore == 0 }) else { return nil }
+        guard !goesOn, indent > hang, indent < farthest, line.runs.allSatisfy({ $0.gapBefore == 0 }) else { return nil }
         label.confidence = 0
         label.box.right = label.box.left
         return [label] + line.runs
@@ -143,5 +144,26 @@ struct RecognizedLabels {
         }
         func weight(_ left: Int) -> Int { (lefts[left - 1] ?? 0) + (lefts[left] ?? 0) + (lefts[left + 1] ?? 0) }
         return lefts.keys.max { (weight($0), -$0) < (weight($1), -$1) }.map(Double.init)
+    }
+}
+
+extension Line {
+    /// Ends within a sentence: with no stop, or with that of an abbreviation behind which a number stands.
+    fileprivate var goesOn: Bool {
+        let text = text.trimmingBlanks
+        guard text.last == "." else { return text.last?.isLetter ?? false }
+        return Self.abbreviations.contains { text.hasSuffix($0) }
+    }
+
+    private static let abbreviations = [
+        " chap.", " sect.", " vol.", " No.", " Nos.", " para.", " paras.", " art.", " p.",
+    ]
+}
+
+extension String {
+    /// A sign that is neither letter nor figure alone before a word: no note begins so.
+    fileprivate var opensWithSign: Bool {
+        guard let first, "*°®©”’‘\"'?>!|".contains(first) else { return false }
+        return dropFirst().first == " " && dropFirst(2).first?.isUppercase == true
     }
 }

@@ -124,6 +124,9 @@ struct RecognizedMarkers {
         before.text = String(run.text[..<call.range.lowerBound])
         sign.gapBefore = 0
         behind.text = String(run.text[call.range.upperBound...])
+        if behind.text.first?.isLetter == true, before.text.last?.isWhitespace == false {
+            behind.text = " " + behind.text
+        }
         behind.gapBefore = 0
         let runs = behind.text.isEmpty ? [before, sign] : [before, sign, behind]
         pages[spot.page].lines[spot.line].runs.replaceSubrange(spot.run...spot.run, with: runs)
@@ -152,17 +155,26 @@ struct RecognizedMarkers {
     private func spots() -> (labels: [Spot], calls: [Spot]) {
         var labels: [Spot] = []
         var calls: [Spot] = []
-        for (page, contents) in pages.enumerated() {
-            let foot = noteFoot.start(on: contents)
-            for (line, contents) in contents.lines.enumerated() {
+        for (number, page) in pages.enumerated() {
+            let foot = noteFoot.start(on: page)
+            for (line, contents) in page.lines.enumerated() where !contents.isImprint(of: page) {
                 for (run, contents) in contents.runs.enumerated() where contents.isRaisedReading {
-                    let spot = Spot(page: page, line: line, run: run)
+                    let spot = Spot(page: number, line: line, run: run)
                     if noteFoot.tables.settled.contains(spot) { continue }
-                    if line >= foot, opensCell(spot) { labels.append(spot) } else if line < foot { calls.append(spot) }
+                    if line >= foot, opensCell(spot) { labels.append(spot) }
+                    if line < foot, followsWord(spot) { calls.append(spot) }
                 }
             }
         }
         return (labels, calls)
+    }
+
+    /// A call stands close behind its word. What stands apart on a line and was read as no word calls nothing: it is dirt.
+    private func followsWord(_ spot: Spot) -> Bool {
+        let runs = pages[spot.page].lines[spot.line].runs
+        guard runs[spot.run].gapBefore == 0 else { return false }
+        let cell = runs[..<spot.run].lastIndex { $0.gapBefore > 0 } ?? 0
+        return cell == 0 || runs[cell..<spot.run].contains { $0.confidence >= 0.5 }
     }
 
     private func opensCell(_ spot: Spot) -> Bool {

@@ -22,7 +22,7 @@ struct SymbolScan {
         while at < scalars.count {
             guard
                 let symbol = number(at: at) ?? symbol(at: at, headsNote: canHead)
-                    ?? (canHead ? symbolOfSigns(at: at) : nil)
+                    ?? symbolOfSigns(at: at, headsNote: canHead)
             else {
                 let end = connection(at: at)
                 if end == nil { canHead = false }
@@ -83,10 +83,11 @@ struct SymbolScan {
         return symbol(from: head)
     }
 
-    /// `4/79/93` and `£/2023/68` at the head of a note: no symbol begins with such signs, and of the letters that one begins with, each
+    /// `4/79/93` at the head of a note, and `£/2023/68`: no symbol begins with such signs, and of the letters that one begins with, each
     /// looks like one alone. Behind it the session or the year stands.
-    private func symbolOfSigns(at start: Int) -> Symbol? {
-        guard let series = Self.readForSeries[scalars[start]], let first = parts.separator(at: start + 1),
+    private func symbolOfSigns(at start: Int, headsNote: Bool) -> Symbol? {
+        guard let series = Self.readForSeries[scalars[start]], start == 0 || !scalars[start - 1].isWord,
+            let first = parts.separator(at: start + 1), headsNote || !scalars[start].isDigit && !first.isLost,
             let symbol = symbol(from: Symbol(text: series, end: start + 1)), first.isLost || symbol.lost == 0,
             let figures = Int(String(String.UnicodeScalarView(scalars[first.end...].prefix { $0.isDigit }))),
             (series == "A" ? 31...99 : 1946...2099).contains(figures)
@@ -95,7 +96,7 @@ struct SymbolScan {
             text: symbol.text, end: symbol.end, strokes: symbol.strokes, lost: symbol.lost + 1, figures: symbol.figures)
     }
 
-    private static let readForSeries: [Unicode.Scalar: String] = ["4": "A", "£": "E"]
+    private static let readForSeries: [Unicode.Scalar: String] = ["4": "A", "£": "E", "$": "S", "§": "S"]
 
     /// The symbol that begins with `head`; nil where what follows makes none.
     private func symbol(from head: Symbol) -> Symbol? {

@@ -7,8 +7,8 @@ struct StyleReader {
     /// Points to the pixel.
     let scale: Double
 
-    /// Measured on pages of all qualities: upright words lean by 0.8–1.25 times the page's median, italic ones by 1.3–2.4.
-    private static let leastLean = 1.28
+    /// Measured on pages of all qualities: upright words lean by 0.6–1.6 times the page's median, italic ones by 2.5–15.
+    private static let leastLean = 2.0
     /// Bold strokes are 1.25–1.8 times as thick as the page's median, others 0.8–1.15 times.
     private static let leastWeight = 1.22
     /// The rule under a word ends with its last letter, more or less.
@@ -18,6 +18,8 @@ struct StyleReader {
         var word: Int
         var look: WordLooks.Look
         var letters: Int
+        /// Of them, those with upright strokes.
+        var stems: Int
         /// Of the stroke in x-heights, so that large type is not bold.
         var weight: Double
     }
@@ -25,11 +27,12 @@ struct StyleReader {
     func mark(_ lines: inout [RecognizedLine]) {
         let measured = lines.map(measure)
         let plain = measured.joined().filter { $0.letters >= 3 && $0.look.underlined < Self.leastUnderlined }
-        guard let lean = plain.map(\.look.lean).median, let weight = plain.map(\.weight).median, lean > 0, weight > 0
+        guard let lean = plain.lazy.filter({ $0.stems > 0 }).map(\.look.lean).median,
+            let weight = plain.map(\.weight).median, lean > 0, weight > 0
         else { return }
         for (line, words) in zip(lines.indices, measured) {
             let italic = Self.stretches(
-                words.map { Self.evidence($0.look.lean / lean, Self.leastLean, $0.letters) }, change: 0.4)
+                words.map { Self.evidence($0.look.lean / lean, Self.leastLean, $0.stems) }, change: 0.4)
             let bold = Self.stretches(
                 words.map { Self.evidence($0.weight / weight, Self.leastWeight, $0.letters) }, change: 0.8)
             for (index, word) in words.enumerated() {
@@ -76,12 +79,21 @@ struct StyleReader {
             // The feet of a word's own letters: a line of a bent page has no single baseline.
             let feet = word.glyphs.filter { $0.text.allSatisfy(\.standsOnLine) }.map(\.box.bottom)
             let look = looks.look(
-                columns[index], in: columns,
+                columns[index], stems: stems(of: word), in: columns,
                 rows: pixels(word.box.top)..<max(pixels(word.box.top), pixels(word.box.bottom)),
                 baseline: pixels(feet.median ?? line.baseline), xHeight: pixels(xHeight))
             return Measured(
-                word: index, look: look, letters: word.text.reduce(0) { $0 + ($1.isLetter ? 1 : 0) },
+                word: index, look: look, letters: word.text.count(where: \.isLetter),
+                stems: word.text.count { $0.hasStem },
                 weight: look.strokeWidth / (xHeight / scale))
+        }
+    }
+
+    /// The columns of the letters beside each other that have upright strokes.
+    private func stems(of word: RecognizedWord) -> [Range<Int>] {
+        word.glyphs.split { !$0.text.allSatisfy(\.hasStem) }.map { glyphs in
+            let left = pixels(glyphs.first?.box.left ?? 0)
+            return left..<max(left, pixels(glyphs.last?.box.right ?? 0))
         }
     }
 
@@ -89,6 +101,10 @@ struct StyleReader {
 }
 
 extension Character {
+    /// Whether it is a letter with an upright stroke where it is not italic: round letters and those that lean of themselves, as `v`, tell
+    /// nothing.
+    fileprivate var hasStem: Bool { isASCII ? "bdfhijklmnpqrtuBDEFHIJLPRTU".contains(self) : isLetter }
+
     /// Whether its foot is the baseline.
     var standsOnLine: Bool {
         switch self {

@@ -21,23 +21,27 @@ struct WordLooks {
         self.rules = rules
     }
 
-    /// The look of the word between `columns` and `rows`; `line` has the columns of all words of its line.
+    /// The look of the word between `columns` and `rows`, whose letters with upright strokes are between the columns `stems`;
+    /// `line` has the columns of all words of its line.
     ///
     /// The letters stand on the row `baseline`, the small ones `xHeight` pixels high.
-    func look(_ columns: Range<Int>, in line: [Range<Int>], rows: Range<Int>, baseline: Int, xHeight: Int) -> Look {
+    func look(
+        _ columns: Range<Int>, stems: [Range<Int>], in line: [Range<Int>], rows: Range<Int>, baseline: Int, xHeight: Int
+    ) -> Look {
         var look = Look()
         look.underlined = underlined(columns, in: line, baseline: baseline, xHeight: xHeight)
         // A rule would drown the strokes.
         let foot = min(rows.upperBound, baseline)
         guard rows.lowerBound < foot, !columns.isEmpty, foot - rows.lowerBound < 400 else { return look }
         let body = rows.lowerBound..<foot
-        let upright = sharpness(columns, body, slant: 0)
-        if upright > 0 { look.lean = sharpness(columns, body, slant: 0.26) / upright }
+        let upright = stems.reduce(0) { $0 + sharpness($1, body, slant: 0) }
+        if upright > 0 { look.lean = stems.reduce(0) { $0 + sharpness($1, body, slant: 0.26) } / upright }
         look.strokeWidth = strokeWidth(columns, body)
         return look
     }
 
-    /// The sum of squares of the columns' ink, when each row is moved left by its height times the slant.
+    /// The sum of squares of the steps in ink from column to column, when each row is moved left by its height times the slant: where the
+    /// strokes stand upright, their edges are steep.
     private func sharpness(_ columns: Range<Int>, _ rows: Range<Int>, slant: Double) -> Double {
         let reach = Int((Double(rows.count) * slant).rounded(.up)) + 1
         var counts = [Int32](repeating: 0, count: columns.count + reach + 1)
@@ -45,7 +49,7 @@ struct WordLooks {
             let shift = Int((Double(rows.upperBound - row) * slant).rounded()) + columns.lowerBound - reach
             bitmap.eachBlack(row: row, columns) { counts[$0 - shift] += 1 }
         }
-        return counts.reduce(0.0) { $0 + Double($1) * Double($1) }
+        return zip(counts, counts.dropFirst()).reduce(0.0) { $0 + Double($1.0 - $1.1) * Double($1.0 - $1.1) }
     }
 
     /// Twice the ink over the length of its left and right edges.

@@ -45,6 +45,9 @@ import Testing
         (2, "the report2 of the wardens", "the report[2] of the wardens"),
         (1, "on that basis 'no lamp burns", "on that basis [']no lamp burns"),
         (6, "the lamps° of the coast", "the lamps[°] of the coast"),
+        (9, "of “lamps and oil”* as well", "of “lamps and oil”[*] as well"),
+        (7, "Remnants of Lamps (Protocol V)’to the log", "Remnants of Lamps (Protocol V)[’]to the log"),
+        (9, "the Harbour Treaty’that the wardens' logs", "the Harbour Treaty[’]that the wardens' logs"),
     ])
     func `the one sign that can be the call is`(number: Int, text: String, called: String) {
         #expect(self.called(number, in: [[text]]) == called)

@@ -84,6 +84,7 @@ import Testing
     func whatElseIsAPart(text: String) { #expect(mended(text, isNote: true) == text) }
 
     @Test(arguments: [
+        ("See $/2016/738/Rev.1.", "See S/2016/738/Rev.1."), ("§/1994/647.", "S/1994/647."),
         ("Sce resolution 70/1.", "See resolution 70/1."), ("“See A/78/5.", "See A/78/5."),
         ("“CCW MSP’2024’6.", "CCW/MSP/2024/6."),
         ("Ibid., vol. 13. No. 22.", "Ibid., vol. 13, No. 22."), ("“A lamp” is lit.", "“A lamp” is lit."),

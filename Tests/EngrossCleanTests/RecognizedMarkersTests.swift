@@ -71,6 +71,25 @@ import Testing
         #expect(raised(markers) == [["1", "2", "1", "2"]])
     }
 
+    @Test func aSignAloneBeforeANoteIsItsLabelWhereverItStands() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the coast^!^ and the sea^”^ as well"],
+                notes: [("^'^ The log.", 124), ("* See the chart.", 124), ("* and no more", 120)])
+        ])
+        #expect(raised(markers) == [["1", "2", "1", "2"]])
+        #expect(markers.pages[0].lines.suffix(2).map(\.text) == ["2 See the chart.", "* and no more"])
+    }
+
+    @Test(arguments: [("See the log of the northern coast, chap.", "TI, sect. G."), ("See the log of", "Lamps.")])
+    func whereASentenceGoesOnNoLabelWasLost(first: String, second: String) {
+        let markers = RecognizedMarkers([
+            Self.page(1, ["of the coast^1^ and the sea"], notes: [("^1^ " + first, 124), (second, 130)])
+        ])
+        #expect(raised(markers) == [["1", "1"]])
+        #expect(markers.pages[0].lines.last?.text == second)
+    }
+
     @Test func aLabelThatWasNotReadIsTheNextOne() {
         let markers = RecognizedMarkers([
             Self.page(
