@@ -195,6 +195,23 @@ import Testing
         #expect(markers.repairs.map(\.before) == ["\u{FFFD}"])
     }
 
+    @Test(arguments: [(0.1, "‘"), (0.9, "2")])
+    func whatStandsApartAndWasReadAsNoWordCallsNothing(confidence: Double, mark: String) {
+        var page = Self.page(
+            1, ["of the coast^1^ and the sea"], notes: [("^1^ The log.", 115), ("^2^ The chart.", 115)])
+        var apart = Self.line("trcaea^‘^", 200, left: 420).runs
+        apart[0].gapBefore = 60
+        apart[0].confidence = confidence
+        page.lines[6].runs += apart
+        #expect(raised(RecognizedMarkers([page])) == [["1", mark, "1", "2"]])
+    }
+
+    @Test func noLabelStandsInTheImprint() {
+        var page = Self.page(1, ["of the coast^1^ and the sea"], notes: [("^1^ The log.", 115)])
+        page.lines.append(Self.line("^:^ Please recycle", 760, size: 8.6))
+        #expect(RecognizedMarkers([page]).repairs.isEmpty)
+    }
+
     @Test func withoutNotesNothingIsCalled() {
         let markers = RecognizedMarkers([Self.page(1, ["an area of 20 m^2^ at the foot"], notes: [])])
         #expect(raised(markers) == [["2"]])
