@@ -31,7 +31,10 @@ final class WorkerProcess: CorpusWorker {
             return .reply(reply)
         }
         self.child = nil
-        return .lost(reason: GuardedProcess.loss(child.end(), limits).description)
+        let ending = child.end()
+        let loss = GuardedProcess.loss(ending, limits)
+        if case .signal(SIGKILL) = ending.cause, case .crashed = loss { return .killed(reason: loss.description) }
+        return .lost(reason: loss.description)
     }
 
     func dismiss() {

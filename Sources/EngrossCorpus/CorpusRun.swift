@@ -80,13 +80,18 @@ final class CorpusRun: Sendable {
         worker?.dismiss()
     }
 
+    /// Kills from outside that a source is not blamed for.
+    private static var mostKills: Int { 3 }
+
     /// A source that its worker is lost on is tried once more, with care, in a worker of its own.
     private func attempt(
         _ entry: SourceList.Entry, _ hash: String, _ worker: inout (any CorpusWorker)?,
         _ makeWorker: () -> (any CorpusWorker)?
     ) throws(CorpusError) -> (WorkReply, Int) {
         var reason = ""
-        for attempt in 1...2 {
+        var attempt = 1
+        var kills = 0
+        while attempt <= 2 {
             if worker == nil { worker = makeWorker() }
             guard let current = worker else { throw CorpusError(build.folder, "no worker can be started") }
             let request = WorkRequest(
@@ -98,6 +103,14 @@ final class CorpusRun: Sendable {
             case .lost(let words):
                 reason = words
                 worker = nil
+                attempt += 1
+            case .killed(let words):
+                worker = nil
+                kills += 1
+                // What the system kills each time, as when memory runs out, is at fault.
+                guard kills > Self.mostKills else { continue }
+                if reason.isEmpty { reason = words }
+                attempt += 1
             }
         }
         return (WorkReply(failure: reason), 2)

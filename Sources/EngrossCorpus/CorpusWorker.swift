@@ -10,4 +10,6 @@ public enum WorkEnding: Sendable {
     case reply(WorkReply)
     /// The worker crashed, ran out of time or of memory; the reason in words that follow `FILE: `.
     case lost(reason: String)
+    /// The worker was killed from outside, which says nothing of the source unless it happens again and again.
+    case killed(reason: String)
 }
