@@ -65,7 +65,7 @@ struct LostCalls {
             } else if character == "'", isApart, !text[next...].contains(where: { "'’".contains($0) }) {
                 // A quotation would be closed behind it.
                 signs.append(index..<next)
-            } else if "'’".contains(character), Self.joins(character, at: index, in: text) {
+            } else if "'’".contains(character), Self.joinsWords(at: index, in: text) {
                 signs.append(index..<next)
             }
             before = (before.last, character)
@@ -74,8 +74,8 @@ struct LostCalls {
         return signs
     }
 
-    /// `Treaty’that`, `V)’to`: what a true apostrophe joins is short, or a word that French elides.
-    private static func joins(_ sign: Character, at index: String.Index, in text: String) -> Bool {
+    /// `Treaty’that`, `V)’to`, which no apostrophe joins: behind a true one stands one letter, or before it what French elides.
+    private static func joinsWords(at index: String.Index, in text: String) -> Bool {
         let (before, behind) = (text[..<index], text[index...].dropFirst().prefix(while: \.isLetter))
         guard behind.count > 1, before.suffix(2).count == 2, before.suffix(2).allSatisfy({ $0.isLetter || $0 == ")" })
         else { return false }

@@ -174,8 +174,11 @@ struct RecognizedMarkers {
         let runs = pages[spot.page].lines[spot.line].runs
         guard runs[spot.run].gapBefore == 0 else { return false }
         let cell = runs[..<spot.run].lastIndex { $0.gapBefore > 0 } ?? 0
-        return cell == 0 || runs[cell..<spot.run].contains { $0.confidence >= 0.5 }
+        return cell == 0 || runs[cell..<spot.run].contains { $0.confidence >= Self.likely }
     }
+
+    /// Confidence of what is more likely a word than not.
+    private static let likely = 0.5
 
     private func opensCell(_ spot: Spot) -> Bool {
         let runs = pages[spot.page].lines[spot.line].runs

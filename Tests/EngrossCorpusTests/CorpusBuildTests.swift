@@ -1,10 +1,16 @@
 import EngrossCorpus
 import FoundationEssentials
+import Synchronization
 import Testing
 
-/// Reads sources of one line, `PLACE WORDS…`; a source that says `lose` loses its worker.
+/// Reads sources of one line, `PLACE WORDS…`; a source that says `lose` loses its worker. The first workers for a source are killed.
 private final class LineWorker: CorpusWorker {
+    private let isKilled: Bool
+
+    init(isKilled: Bool) { self.isKilled = isKilled }
+
     func answer(_ request: WorkRequest) -> WorkEnding {
+        if isKilled { return .killed(reason: "killed") }
         guard let data = FileManager.default.contents(atPath: request.path) else { return .lost(reason: "unreadable") }
         let text = String(decoding: data, as: UTF8.self)
         if text.hasPrefix("lose") { return .lost(reason: "crashed") }
@@ -53,10 +59,17 @@ private struct Workplace: ~Copyable {
 
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(sources)/\(name)") }
 
-    func build(jobs: Int = 2, tool: String = "1", prunes: Bool = false) throws -> CorpusSummary {
-        try CorpusBuild(folder: corpus, jobs: jobs, fingerprint: tool, isPruning: prunes, show: { _ in }).run(
+    func build(jobs: Int = 2, tool: String = "1", prunes: Bool = false, kills: Int = 0) throws -> CorpusSummary {
+        let workers = Mutex(0)
+        return try CorpusBuild(folder: corpus, jobs: jobs, fingerprint: tool, isPruning: prunes, show: { _ in }).run(
             try SourceList([sources])
-        ) { LineWorker() }
+        ) {
+            LineWorker(
+                isKilled: workers.withLock { count in
+                    count += 1
+                    return count <= kills
+                })
+        }
     }
 
     func text(_ name: String) -> String? {
@@ -71,6 +84,14 @@ private struct Workplace: ~Copyable {
 }
 
 @Suite struct CorpusBuildTests {
+    @Test(arguments: [(3, nil), (100, "killed")])
+    func `a kill from outside says nothing of a source, unless it comes each time`(kills: Int, reason: String?) throws {
+        let place = try Workplace(["a.txt": "x/1.xml grain"])
+        let summary = try place.build(jobs: 1, kills: kills)
+        #expect(summary.failures.map(\.reason) == (reason.map { [$0] } ?? []))
+        #expect(summary.documents == (reason == nil ? 1 : 0))
+    }
+
     @Test func `healthy sources are published, others are quarantined with their reason`() throws {
         let place = try Workplace(["a.txt": "x/1.xml grain", "b.txt": "lose", "c.txt": "oneword"])
         let summary = try place.build()
