@@ -8,6 +8,8 @@ internal import EngrossModel
 struct RunWriter {
     /// The least word space in em.
     static let wordGap: Float = 0.165
+    /// The space in em of its line that a raised figure keeps from what it stands behind: no blank is printed there.
+    private static let standOff: Float = 0.22
     /// The space in em at which a run ends although the text goes on.
     private static let wideGap: Float = 0.6
     private static let blank = UInt8(ascii: " ")
@@ -61,12 +63,13 @@ struct RunWriter {
                 link: rise > 0 ? nil : link(over: glyph)
             )
             let space = right.map { glyph.left - $0 } ?? 0
-            let em = self.size == 0 ? size : min(self.size, size)
             // A raised figure is small, the blanks on both sides of it are those of its line.
-            if right != nil, space > columnGap * (key.rise == self.key?.rise ? em : max(self.size, size)) {
+            let isRaisedNeighbor = self.key.map { $0.rise != key.rise } ?? false
+            let em = self.size == 0 ? size : isRaisedNeighbor ? max(self.size, size) : min(self.size, size)
+            if right != nil, space > columnGap * em {
                 flush()
                 gap = space
-            } else if right != nil, space > Self.wordGap(between: last, and: glyph.scalar) * em {
+            } else if right != nil, space > wordGap(before: glyph.scalar, of: key) * em {
                 separate(before: key)
                 // A column may begin here: the rows above and below tell.
                 if space > Self.wideGap * em, self.key != nil { flush() }
@@ -82,9 +85,10 @@ struct RunWriter {
         }
     }
 
-    private static func wordGap(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Float {
-        if isHyphen(left) || isHyphen(right) { return 0.19 }
-        return left == "’" || left == "'" ? 0.142 : wordGap
+    private func wordGap(before next: Unicode.Scalar, of key: Key) -> Float {
+        if let last = self.key, key.rise > last.rise { return Self.standOff }
+        if Self.isHyphen(last) || Self.isHyphen(next) { return 0.19 }
+        return last == "’" || last == "'" ? 0.142 : Self.wordGap
     }
 
     private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
