@@ -68,7 +68,8 @@ struct PrintedCleaner {
         let forms = RecognizedForms.mend(&cleaned, pages: recognised)
         cleaned.repairs =
             words.repairs + markers.repairs + writer.repairs + numbers.repairs + dashes + figures + ends + forms
-        return Outcome(cleaned, diagnostics: openings + Self.contradictions(between: document.tags, and: cleaned))
+        let doubts = document.tags.map { TagWitness(tags: $0).contradictions(in: cleaned) } ?? []
+        return Outcome(cleaned, diagnostics: openings + doubts)
     }
 
     /// The numbers of the pages that were read from their images.
@@ -88,18 +89,4 @@ struct PrintedCleaner {
         }
         return settings
     }
-
-    /// Where the tags of the PDF say otherwise than its pages.
-    private static func contradictions(
-        between tags: TagCounts?, and cleaned: CleanedDocument
-    ) -> [Diagnostic] {
-        guard let tags, tags.notes > cleaned.notes.count else { return [] }
-        return [
-            Diagnostic(
-                .warning, notesMissing,
-                "the PDF's tags have \(tags.notes) notes, its pages \(cleaned.notes.count)")
-        ]
-    }
-
-    private static let notesMissing = "clean.notes-missing"
 }

@@ -16,7 +16,7 @@ enum PDFStructure {
         defer { for iterator in open { poppler_structure_element_iter_free(iterator) } }
         while let iterator = open.last, elements < mostElements {
             if let element = poppler_structure_element_iter_get_element(iterator) {
-                counts.count(poppler_structure_element_get_kind(element))
+                counts.count(element)
                 g_object_unref(UnsafeMutableRawPointer(element))
                 elements += 1
             }
@@ -34,8 +34,8 @@ enum PDFStructure {
 }
 
 extension TagCounts {
-    fileprivate mutating func count(_ kind: PopplerStructureElementKind) {
-        switch kind {
+    fileprivate mutating func count(_ element: OpaquePointer) {
+        switch poppler_structure_element_get_kind(element) {
         case POPPLER_STRUCTURE_ELEMENT_PARAGRAPH: paragraphs += 1
         case POPPLER_STRUCTURE_ELEMENT_HEADING, POPPLER_STRUCTURE_ELEMENT_HEADING_1,
             POPPLER_STRUCTURE_ELEMENT_HEADING_2, POPPLER_STRUCTURE_ELEMENT_HEADING_3,
@@ -43,9 +43,21 @@ extension TagCounts {
             POPPLER_STRUCTURE_ELEMENT_HEADING_6:
             headings += 1
         case POPPLER_STRUCTURE_ELEMENT_NOTE: notes += 1
-        case POPPLER_STRUCTURE_ELEMENT_TABLE: tables += 1
+        case POPPLER_STRUCTURE_ELEMENT_TABLE: tables.append(TaggedTable())
+        case POPPLER_STRUCTURE_ELEMENT_TABLE_ROW: if let last = tables.indices.last { tables[last].rows.append(0) }
+        case POPPLER_STRUCTURE_ELEMENT_TABLE_HEADING, POPPLER_STRUCTURE_ELEMENT_TABLE_DATA:
+            if let last = tables.indices.last { tables[last].addCell(on: poppler_structure_element_get_page(element)) }
         case POPPLER_STRUCTURE_ELEMENT_LINK: links += 1
         default: break
         }
+    }
+}
+
+extension TaggedTable {
+    /// `page` counts from 0 and is negative where the cell does not tell.
+    fileprivate mutating func addCell(on page: Int32) {
+        guard let last = rows.indices.last else { return }
+        rows[last] += 1
+        if self.page == nil, page >= 0 { self.page = Int(page) + 1 }
     }
 }

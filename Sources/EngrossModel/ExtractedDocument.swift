@@ -16,16 +16,32 @@ public struct ExtractedDocument: Sendable, Hashable, Codable {
     }
 }
 
-/// How many elements of a kind the structure tree of a tagged PDF has.
+/// What the structure tree of a tagged PDF has: how many elements of a kind, and the shape of its tables.
 public struct TagCounts: Sendable, Hashable, Codable {
     public var paragraphs = 0
     public var headings = 0
     /// At least so many notes; some programs tag all notes of a page as one.
     public var notes = 0
-    public var tables = 0
+    /// In the order of the tree. A table that goes on overleaf may be one or two of them.
+    public var tables: [TaggedTable] = []
     public var links = 0
 
     public init() {}
+}
+
+/// A table as the tags of a PDF have it; programs tag tables that only lay out a page as well.
+public struct TaggedTable: Sendable, Hashable, Codable {
+    /// Where it begins, 1-based; nil where no part of it names its page.
+    public var page: Int?
+    /// How many cells each row has. Rows that nothing is printed in count too.
+    public var rows: [Int]
+
+    public init(page: Int? = nil, rows: [Int] = []) {
+        self.page = page
+        self.rows = rows
+    }
+
+    public var columnCount: Int { rows.max() ?? 0 }
 }
 
 /// Facts about the file a document was read from. Never a path of this machine.

@@ -54,6 +54,16 @@ import Testing
         #expect(lines[0].runs.first?.rise == 0)
     }
 
+    @Test(arguments: [(1.9, "the lamp"), (3.0, "the lamp ")])
+    func `a raised figure stands off from its word by less than a blank`(gap: Double, word: String) throws {
+        // "the lamp" is 34.2 points wide.
+        let lines = try lines([
+            .init("the lamp", left: 72, baseline: 100), .init("7", left: 106.2 + gap, baseline: 96, size: 6),
+            .init("s of oil", left: 110.4 + gap, baseline: 100),
+        ])
+        #expect(lines.flatMap(\.runs).map(\.text) == [word, "7", "s of oil"])
+    }
+
     @Test func `a raised label in the margin stands before the text that a tab parts from it`() throws {
         let lines = try lines([
             .init("the light of lamps.", left: 118, baseline: 88), .init("3", left: 72, baseline: 96.5, size: 5),

@@ -34,6 +34,25 @@ import Testing
         #expect(read.source.date == source.date)
     }
 
+    @Test func `the tags tell how many there are of each kind, and the shape of tables`() throws {
+        var file = MinimalPDF(pages: [[.init("A lamp", left: 72, baseline: 100)], []])
+        let row = MinimalPDF.Tag("TR", [.init("TH", page: 2), .init("TD", page: 2)])
+        file.tags = [
+            .init("H1"), .init("P", [.init("Note"), .init("Link")]), .init("P"),
+            .init("Table", [.init("THead", [row]), .init("TBody", [row, .init("TR", [.init("TD", page: 2)])])]),
+        ]
+        let tags = try #require(try Extractor().extract(bytes: file.bytes, source: source).tags)
+        #expect([tags.headings, tags.paragraphs, tags.notes, tags.links] == [1, 2, 1, 1])
+        #expect(tags.tables == [TaggedTable(page: 2, rows: [2, 2, 1])])
+    }
+
+    @Test func `who asks for the page alone hears nothing of its tags`() throws {
+        var file = MinimalPDF(lines: ["A lamp"])
+        file.tags = [.init("P")]
+        let extractor = Extractor(.init(witnesses: .links))
+        #expect(try extractor.extract(bytes: file.bytes, source: source).tags == nil)
+    }
+
     @Test func `every glyph stands in exactly one run`() throws {
         let pages: [[MinimalPDF.Piece]] = [
             [

@@ -34,6 +34,21 @@ public struct MinimalPDF: Sendable {
     public var height = 792.0
     /// As in a PDF: `D:20250102030405Z`.
     public var creationDate: String?
+    /// The structure tree, outermost elements first; none where it is empty.
+    public var tags: [Tag] = []
+
+    /// An element of the structure tree: its role as in a PDF (`P`, `Note`, `Table`, `TD`), and the page it names, from 1.
+    public struct Tag: Sendable {
+        var role: String
+        var page: Int?
+        var kids: [Tag]
+
+        public init(_ role: String, page: Int? = nil, _ kids: [Tag] = []) {
+            self.role = role
+            self.page = page
+            self.kids = kids
+        }
+    }
 
     public init(pages: [[Piece]]) {
         self.pages = pages
@@ -63,13 +78,30 @@ public struct MinimalPDF: Sendable {
                 /Resources << /Font << \(fonts.joined(separator: " ")) >> >> >>
                 """)
         }
-        objects.set(catalog, "<< /Type /Catalog /Pages \(tree) 0 R >>")
+        let structure = add(tags, of: kids, to: &objects)
+        objects.set(catalog, "<< /Type /Catalog /Pages \(tree) 0 R \(structure) >>")
         objects.set(
             tree,
             "<< /Type /Pages /Count \(kids.count) /Kids [\(kids.map { "\($0) 0 R" }.joined(separator: " "))] >>")
         var trailer = "/Root \(catalog) 0 R"
         if let creationDate { trailer += " /Info \(objects.add("<< /CreationDate (\(creationDate)) >>")) 0 R" }
         return objects.file(trailer: trailer)
+    }
+
+    /// The entries of the catalog that lead to the structure tree.
+    private func add(_ tags: [Tag], of pages: [Int], to objects: inout PDFObjects) -> String {
+        guard !tags.isEmpty else { return "" }
+        let root = objects.reserve()
+        func add(_ tag: Tag, under parent: Int) -> Int {
+            let number = objects.reserve()
+            let kids = tag.kids.map { "\(add($0, under: number)) 0 R" }.joined(separator: " ")
+            let page = tag.page.map { "/Pg \(pages[$0 - 1]) 0 R" } ?? ""
+            objects.set(number, "<< /Type /StructElem /S /\(tag.role) /P \(parent) 0 R \(page) /K [\(kids)] >>")
+            return number
+        }
+        let kids = tags.map { "\(add($0, under: root)) 0 R" }.joined(separator: " ")
+        objects.set(root, "<< /Type /StructTreeRoot /K [\(kids)] >>")
+        return "/MarkInfo << /Marked true >> /StructTreeRoot \(root) 0 R"
     }
 
     private func drawing(_ stroke: (left: Double, top: Double, right: Double, bottom: Double)) -> [UInt8] {
