@@ -8,7 +8,19 @@ struct TagWitness {
     let tags: TagCounts
 
     func contradictions(in cleaned: CleanedDocument) -> [Diagnostic] {
-        notes(in: cleaned) + tables(in: cleaned)
+        paragraphs(in: cleaned) + notes(in: cleaned) + tables(in: cleaned)
+    }
+
+    /// Titles may have tags of other kinds, so a few paragraphs more than are tagged say nothing.
+    private func paragraphs(in cleaned: CleanedDocument) -> [Diagnostic] {
+        let tagged = tags.paragraphs + tags.headings
+        let found = cleaned.blocks.count { $0.table == nil }
+        guard tags.paragraphs > 0, 4 * found > 5 * tagged else { return [] }
+        return [
+            Diagnostic(
+                .warning, Self.paragraphsDivided,
+                "the PDF's tags have \(tagged) paragraphs and headings, its pages \(found)")
+        ]
     }
 
     private func notes(in cleaned: CleanedDocument) -> [Diagnostic] {
@@ -52,6 +64,7 @@ struct TagWitness {
 
     private static func shape(_ rows: Int, _ columns: Int) -> String { "\(rows) rows and \(columns) columns" }
 
+    private static let paragraphsDivided = "clean.paragraphs-divided"
     private static let notesMissing = "clean.notes-missing"
     private static let tableDiffers = "clean.table-differs"
     private static let tableMissing = "clean.table-missing"

@@ -36,7 +36,7 @@ enum PDFStructure {
 extension TagCounts {
     fileprivate mutating func count(_ element: OpaquePointer) {
         switch poppler_structure_element_get_kind(element) {
-        case POPPLER_STRUCTURE_ELEMENT_PARAGRAPH: paragraphs += 1
+        case POPPLER_STRUCTURE_ELEMENT_PARAGRAPH, POPPLER_STRUCTURE_ELEMENT_LIST_ITEM: paragraphs += 1
         case POPPLER_STRUCTURE_ELEMENT_HEADING, POPPLER_STRUCTURE_ELEMENT_HEADING_1,
             POPPLER_STRUCTURE_ELEMENT_HEADING_2, POPPLER_STRUCTURE_ELEMENT_HEADING_3,
             POPPLER_STRUCTURE_ELEMENT_HEADING_4, POPPLER_STRUCTURE_ELEMENT_HEADING_5,

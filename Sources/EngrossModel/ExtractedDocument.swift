@@ -18,6 +18,7 @@ public struct ExtractedDocument: Sendable, Hashable, Codable {
 
 /// What the structure tree of a tagged PDF has: how many elements of a kind, and the shape of its tables.
 public struct TagCounts: Sendable, Hashable, Codable {
+    /// At most so many paragraphs: those of cells and items of lists, which may have paragraphs of their own, count too.
     public var paragraphs = 0
     public var headings = 0
     /// At least so many notes; some programs tag all notes of a page as one.

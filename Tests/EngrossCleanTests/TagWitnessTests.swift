@@ -39,6 +39,20 @@ import Testing
         #expect(found == Array(repeating: "clean.notes-missing", count: doubts))
     }
 
+    @Test(arguments: [(0, 20, 0), (20, 22, 0), (20, 30, 1)])
+    func `many more paragraphs on the pages than in the tags are paragraphs divided`(
+        tagged: Int, found: Int, doubts: Int
+    ) {
+        var tags = TagCounts()
+        tags.paragraphs = tagged
+        let paragraph = Paragraph(content: [], places: [])
+        let cleaned = CleanedDocument(
+            source: SourceDescription(name: "lamps.pdf", format: .pdf),
+            blocks: Array(repeating: .paragraph(paragraph), count: found))
+        let codes = TagWitness(tags: tags).contradictions(in: cleaned).map(\.code)
+        #expect(codes == Array(repeating: "clean.paragraphs-divided", count: doubts))
+    }
+
     private func codes(tables: [TaggedTable], rows: Int = 3) -> [String] {
         doubts(tables: tables, rows: rows).map(\.code)
     }
