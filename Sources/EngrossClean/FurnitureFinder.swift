@@ -181,7 +181,8 @@ struct FurnitureFinder {
         let roles = line.cells.map { cell -> Furniture.Role? in
             let text = cell.text.trimmingBlanks
             if FurnitureForm.isSymbol(text) || line.baseline <= end && repeats(cell) { return .runningHead }
-            return line.baseline <= end && FurnitureForm.isFolio(text) ? .folio : nil
+            return FurnitureForm.isSpelledFolio(text) || line.baseline <= end && FurnitureForm.isFolio(text)
+                ? .folio : nil
         }
         if roles.contains(.runningHead) { return .runningHead }
         return roles.allSatisfy { $0 == .folio } ? .folio : nil

@@ -17,6 +17,12 @@ enum FurnitureForm {
         return (1...8).contains(digits) && text.utf8.count <= 12
     }
 
+    /// `Page 2`: a folio that needs no space around it to be told from text.
+    static func isSpelledFolio(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count == 2 && words[0].lowercased() == "page" && words[1].allSatisfy(\.isNumber)
+    }
+
     /// `25-20785 (E)`, `25-12018 (E) 240725`, `GE.23-94822 (E)`, `N0550010`, `0537385`.
     static func isJobNumber(_ text: String) -> Bool {
         var rest = Substring(text)

@@ -125,6 +125,22 @@ final class Engine: Sendable {
             }
             lines[line] = choice.better(lines[line], readings[index])
         }
+        readUnsure(&lines, among: doubtful, of: prepared, choice, scale)
+    }
+
+    /// Reads lines that no reading was sure of as blocks of their own, with more paper around them: in a short line, as the note of a
+    /// symbol is one, Tesseract misjudges the height of the letters.
+    private func readUnsure(
+        _ lines: inout [RecognizedLine], among doubtful: [Int], of prepared: borrowing PreparedImage,
+        _ choice: ReadingChoice, _ scale: Double
+    ) {
+        let unsure = doubtful.filter { choice.isUnsure(lines[$0]) }
+        guard !unsure.isEmpty else { return }
+        library.TessBaseAPISetImage2(handle, prepared.grey.pointer)
+        for index in unsure {
+            let part = prepared.grey.part(choice.block(of: lines[index]), scale: scale)
+            lines[index] = choice.surer(lines[index], words(in: part, PSM_SINGLE_BLOCK, scale))
+        }
     }
 
     /// The words in a part of the image in hand.

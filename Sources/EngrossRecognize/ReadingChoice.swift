@@ -52,7 +52,7 @@ struct ReadingChoice {
     /// Whether a line is text, not a bar code or an emblem, so far as its first reading tells.
     func isText(_ line: RecognizedLine) -> Bool {
         guard let height = line.xHeight, height > 1.3 * xHeight else { return true }
-        return [line].confidence >= Self.strokes
+        return line.words.confidence >= Self.strokes
     }
 
     /// The line with the better readings of its words; as it was read first where the others make no more sense of it.
@@ -60,8 +60,23 @@ struct ReadingChoice {
         var better = line
         better.words = choose([line.words] + others)
         let isUnreadable =
-            [line].confidence < Self.unreadable.first && [better].confidence < Self.unreadable.better
+            line.words.confidence < Self.unreadable.first && better.words.confidence < Self.unreadable.better
         return isUnreadable ? line : better
+    }
+
+    /// Whether no reading made sense of a line of text.
+    func isUnsure(_ line: RecognizedLine) -> Bool { line.words.confidence < Self.bad && isText(line) }
+
+    /// A line with paper around it.
+    func block(of line: RecognizedLine) -> Box { line.box.widened(by: 0.4 * line.box.height) }
+
+    /// The line as `words` has it, so far as they stand on it, where that is surer and leaves no part of it out.
+    func surer(_ line: RecognizedLine, _ words: [RecognizedWord]) -> RecognizedLine {
+        var surer = line
+        surer.words = words.filter { line.box.top < $0.box.center && $0.box.center < line.box.bottom }
+        let letters = [line, surer].map { $0.words.reduce(0) { $0 + $1.text.count } }
+        let isWhole = 10 * letters[1] >= 7 * letters[0]
+        return isWhole && surer.words.confidence > max(Self.bad, line.words.confidence) ? surer : line
     }
 
     private func isDoubtful(_ word: RecognizedWord) -> Bool {

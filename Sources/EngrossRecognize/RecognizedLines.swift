@@ -1,16 +1,21 @@
 internal import EngrossModel
 
-extension [RecognizedLine] {
+extension Sequence<RecognizedWord> {
     /// The mean confidence of their letters.
     var confidence: Double {
         var letters = 0
         var sum = 0.0
-        for word in lazy.flatMap(\.words) {
+        for word in self {
             letters += word.text.utf8.count
             sum += word.confidence * Double(word.text.utf8.count)
         }
         return letters > 0 ? sum / Double(letters) : 0
     }
+}
+
+extension [RecognizedLine] {
+    /// The mean confidence of their letters.
+    var confidence: Double { lazy.flatMap(\.words).confidence }
 
     /// Leaves out the words in whose place the page has no ink: in wide gaps, Tesseract sees strokes.
     mutating func removeInkless(in bitmap: Bitmap, scale: Double) {

@@ -91,9 +91,8 @@ extension UnreadInk.Row {
             words.contains { word in letters.contains { word.box.left < $0.middle && $0.middle < word.box.right } }
         }
         let new = places.map(\.new).filter(isNew)
-        let line = RecognizedLine(words: new.flatMap(\.self), box: box, baseline: box.bottom)
         let least = known.confidence > Sureness.read ? Sureness.beside : Sureness.alone
-        guard [line].confidence >= least else { return nil }
+        guard new.lazy.flatMap(\.self).confidence >= least else { return nil }
         return places.flatMap { isNew($0.new) || $0.known.isEmpty ? $0.new : $0.known }
     }
 }
@@ -129,7 +128,7 @@ extension Box {
         return box
     }
 
-    fileprivate var center: Double { (top + bottom) / 2 }
+    var center: Double { (top + bottom) / 2 }
 
     fileprivate func holds(_ letter: Box) -> Bool {
         top < letter.center && letter.center < bottom && left - 1 < letter.middle && letter.middle < right + 1

@@ -9,7 +9,7 @@ struct WordForm {
     /// is one too.
     func faults(in text: String) -> Int {
         let core = text.trimmingOuter(before: "([“\"‘'", behind: ".,;:)]”\"’'*°?!")
-        guard !core.isEmpty else { return 0 }
+        guard !core.isEmpty, !isTypedLabel(core) else { return 0 }
         if let faults = faults(ofSymbol: core) { return faults }
         return core.split(omittingEmptySubsequences: false) { "-\u{2010}\u{2011}–—/.".contains($0) }
             .count { !isSound($0) }
@@ -32,6 +32,11 @@ struct WordForm {
         // Every symbol has a number.
         let isNumbered = parts.contains { $0.contains(where: \.isNumber) || Numerals.value(ofRoman: $0) != nil }
         return faults == 0 && !isNumbered ? 1 : faults
+    }
+
+    /// `1/`, as a typewriter calls and labels notes.
+    private func isTypedLabel(_ core: String) -> Bool {
+        core.last == "/" && (2...4).contains(core.count) && core.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
     }
 
     private func isSound(_ part: Substring) -> Bool {

@@ -38,6 +38,21 @@ import Testing
         #expect(FurnitureForm.isNoteRule(text) == isRule)
     }
 
+    @Test func `a folio that says that it is one may stand close above the text`() {
+        func page(_ number: Int) -> Typesetter {
+            var page = Typesetter(from: 50)
+            page.line("A/RES/199/15", size: 10)
+            page.line("Page \(number)", size: 9)
+            page.paragraph(Typesetter.filler)
+            return page
+        }
+        var first = Typesetter()
+        first.paragraph(Typesetter.filler)
+        let cleaned = CleanedDocument.of(first, page(2), page(3))
+        #expect(
+            cleaned.furniture.filter { $0.role == .folio }.map(\.text) == ["Page 2", "Page 3"])
+    }
+
     @Test func `what stands at the edges of pages is set aside by its role`() {
         func page(head: [String], foot: [String]) -> Typesetter {
             var page = Typesetter(from: 50)

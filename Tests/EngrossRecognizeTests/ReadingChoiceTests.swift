@@ -10,6 +10,7 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "o
     @Test(arguments: [
         "Parties", "PARTIES,", "“review”", "Review’s", "Geneva.", "1", "22495.", "27,553,750", "21st", "(XXI),", "a",
         "CCW/CONF.V/10.", "2024-2025", "Conference,”", "the,*", "", "A/AC.109/2025/9.", "A/78/744/Add.1", "and/or",
+        "1/", "12/",
     ])
     func whatIsPrintedHasNoFault(text: String) {
         #expect(form.faults(in: text) == 0)
@@ -18,7 +19,8 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "o
     @Test(arguments: [
         ("Partics", 1), ("S2nd", 1), ("{uly", 1), ("July|", 1), ("CCW/CONF.VI/I1,", 1), ("CCW'CONF", 1),
         ("Confer-ance", 2),
-        ("CCW//CONF", 1), ("T44", 1), ("CCW/CONE.V/10.", 1), ("COW/CONF.V/10.", 1), ("CCW/GGE.", 1),
+        ("CCW//CONF", 1), ("T44", 1), ("CCW/CONE.V/10.", 1), ("COW/CONF.V/10.", 1), ("CCW/GGE.", 1), ("A/", 1),
+        ("1979/", 1),
     ])
     func whatIsMisreadHas(text: String, count: Int) {
         #expect(form.faults(in: text) == count)
@@ -97,6 +99,22 @@ private var form: WordForm { WordForm { dictionary.contains($0) || ["Geneva", "o
     @Test(arguments: [("bar code", 0.5, 8.0, false), ("title", 0.7, 8, true), ("word", 0.1, 5, true)])
     func aLineIsText(text: String, confidence: Double, xHeight: Double, isText: Bool) {
         #expect(choice.isText(line(text, confidence, xHeight: xHeight)) == isText)
+    }
+
+    @Test(arguments: [("note", 0.7, "note"), ("note", 0.55, "ae"), ("a", 0.9, "ae"), ("", 0.9, "ae")])
+    func aLineThatIsReadAsABlockIsBetterWhereItIsSurerAndWhole(text: String, confidence: Double, better: String) {
+        let block = line(text, confidence).words
+        #expect(choice.surer(line("ae", 0.3), block).words.map(\.text) == [better])
+    }
+
+    @Test func ofABlockOnlyWhatStandsOnTheLineIsItsReading() {
+        let below = RecognizedWord(text: "see", box: Box(left: 0, top: 9, right: 40, bottom: 19), confidence: 0.9)
+        #expect(choice.surer(line("ae", 0.3), line("an", 0.8).words + [below]).words.map(\.text) == ["an"])
+    }
+
+    @Test(arguments: [("ae", 0.5, 5.0, true), ("ae", 0.7, 5, false), ("bar code", 0.5, 8, false)])
+    func aLineOfTextIsUnsure(text: String, confidence: Double, xHeight: Double, isUnsure: Bool) {
+        #expect(choice.isUnsure(line(text, confidence, xHeight: xHeight)) == isUnsure)
     }
 
     @Test(arguments: [(0.3, 0.45, "ae"), (0.3, 0.7, "see"), (0.45, 0.47, "see")])
