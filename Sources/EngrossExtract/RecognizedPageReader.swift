@@ -29,6 +29,7 @@ struct RecognizedPageReader {
 
     private func settle(_ lines: inout [Line]) {
         settleSentences(&lines)
+        settlePitch(&lines)
         for index in lines.indices.dropFirst() {
             guard let above = lines[index - 1].runs.last?.fontSize, let own = lines[index].runs.last?.fontSize,
                 abs(own - above) > 0.1,
@@ -62,6 +63,30 @@ struct RecognizedPageReader {
             }
         }
     }
+
+    /// A line that stands off from one of the body as lines of the body do is of their size: a larger type is set further apart.
+    private func settlePitch(_ lines: inout [Line]) {
+        let size = heights.bodySize
+        let isBody = lines.map { $0.runs.last?.fontSize == size }
+        let distances = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
+        let pitches = distances.indices.filter {
+            isBody[$0] && isBody[$0 + 1] && (0..<1.5 * size).contains(distances[$0])
+        }
+        .map { distances[$0] }
+        guard pitches.count >= 4, let pitch = pitches.median else { return }
+        for index in lines.indices where !isBody[index] {
+            guard let own = lines[index].runs.last?.fontSize, (1...1.3).contains(own / size) else { continue }
+            let isAtPitch = [index - 1, index].contains {
+                distances.indices.contains($0) && (isBody[$0] || isBody[$0 + 1])
+                    && abs(distances[$0] - pitch) < Self.pitchSlack * pitch
+            }
+            guard isAtPitch else { continue }
+            for run in lines[index].runs.indices { lines[index].runs[run].fontSize *= size / own }
+        }
+    }
+
+    /// Of a pitch; a page that is bent, or was scanned askew, has lines that much closer or further apart.
+    private static let pitchSlack = 0.04
 
     /// Of two lines either may be the larger, unless they are set as far apart as those of the body.
     private func isBody(_ above: Line, _ below: Line, _ size: Double) -> Bool {

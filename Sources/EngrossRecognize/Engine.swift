@@ -139,7 +139,9 @@ final class Engine: Sendable {
         library.TessBaseAPISetImage2(handle, prepared.grey.pointer)
         for index in unsure {
             let part = prepared.grey.part(choice.block(of: lines[index]), scale: scale)
-            lines[index] = choice.surer(lines[index], words(in: part, PSM_SINGLE_BLOCK, scale))
+            var words = words(in: part, PSM_SINGLE_BLOCK, scale)
+            words.fit(to: prepared.bitmap, on: lines[index], scale: scale)
+            lines[index] = choice.surer(lines[index], words)
         }
     }
 

@@ -209,7 +209,7 @@ extension [RecognizedLine] {
             }
         }
         // What stands there was read as a letter of the line, or as nothing at all.
-        guard !glyphs.isEmpty || !isLetter && (reading != nil || self[mark.line].hasPlace(for: mark)) else { return }
+        guard !glyphs.isEmpty || !isLetter && (reading != nil || lines[mark.line].hasPlace(for: mark)) else { return }
         let unread = text.isEmpty ? mark.unread : text
         let word = RecognizedWord(
             text: reading?.text ?? unread, box: mark.box, confidence: reading?.confidence ?? 0, rise: mark.rise,

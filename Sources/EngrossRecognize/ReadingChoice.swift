@@ -75,8 +75,14 @@ struct ReadingChoice {
         var surer = line
         surer.words = words.filter { line.box.top < $0.box.center && $0.box.center < line.box.bottom }
         let letters = [line, surer].map { $0.words.reduce(0) { $0 + $1.text.count } }
-        let isWhole = 10 * letters[1] >= 7 * letters[0]
-        return isWhole && surer.words.confidence > max(Self.bad, line.words.confidence) ? surer : line
+        // The label of a note is a small part of it, and what is raised at the end is no part of the last word.
+        let slack = 0.3 * line.box.height
+        guard 10 * letters[1] >= 7 * letters[0],
+            let first = line.words.first?.box, let ownFirst = surer.words.first?.box,
+            ownFirst.left < first.left + slack,
+            let last = line.words.last?.box, let ownLast = surer.words.last?.box, ownLast.right < last.right + slack
+        else { return line }
+        return surer.words.confidence > max(Self.bad, line.words.confidence) ? surer : line
     }
 
     private func isDoubtful(_ word: RecognizedWord) -> Bool {

@@ -100,6 +100,13 @@ import Testing
         #expect(Set(page(lines).lines.flatMap(\.runs).map(\.fontSize)) == [10])
     }
 
+    @Test(arguments: [(12.0, 10.0), (13.5, 11.5)])
+    func theFirstOfTwoLinesIsAsLargeAsTheBodyWhereItIsSetAsClose(pitch: Double, size: Double) {
+        let first = Self.line("the wardens of the northern coast light", top: 400, scale: 1.15)
+        let lines = page(Self.body + [first, Self.line("Coast light the lamps of the wardens", top: 400 + pitch)]).lines
+        #expect(lines.suffix(2).map { $0.runs.map(\.fontSize) } == [[size], [10]])
+    }
+
     @Test func aHeadingWithRoomAboveIsLarger() {
         let lines = page(Self.body + [Self.line(Self.large, top: 308, scale: 1.15)]).lines
         #expect(lines.last?.runs.map(\.fontSize) == [11.5])
