@@ -227,8 +227,16 @@ struct FurnitureFinder {
         // A paragraph number may begin several pages.
         guard cell.text.utf8.count >= 6 else { return 0 }
         let slack = 0.02 * (heights[cell.page] ?? 0)
-        return baselinesByText[Self.folded(cell.text), default: []].count { abs($0 - cell.baseline) < slack }
+        let text = Self.folded(cell.text)
+        let baselines =
+            cell.isRecognized && text.count(where: \.isLetter) >= Self.fewest
+            ? baselinesByText.filter { $0.key.sharesLetters(with: text) }.flatMap(\.value)
+            : baselinesByText[text, default: []]
+        return baselines.count { abs($0 - cell.baseline) < slack }
     }
+
+    /// Letters by which a text that was read a little otherwise can be told.
+    private static let fewest = 8
 
     /// A head may take two lines, and a page that shows it first may be the only one: what stands close to a line of the
     /// head, in its size, belongs to it.

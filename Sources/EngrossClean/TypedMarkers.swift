@@ -10,6 +10,7 @@ struct TypedMarkers {
     init(_ pages: [Page]) {
         self.pages = pages
         var highest = 0
+        var pageOfNote: [(number: Int, page: Int)] = []
         for (index, page) in pages.enumerated() where page.lines.first?.runs.first?.origin == .recognition {
             let called = page.lines.contains { line in line.runs.contains { Self.calls(above: highest, in: $0.text) } }
             guard let foot = Self.foot(of: page, besideCalls: called) else { continue }
@@ -17,9 +18,11 @@ struct TypedMarkers {
             for line in page.lines.indices[foot...] {
                 guard let label = Self.label(of: page.lines[line], isCalled: called) else { continue }
                 highest += 1
-                // One that is read as another number is a number all the same where the row does not want it.
-                let number = label.number ?? highest
+                // One that is read as another number is a number all the same where the row does not want it; what is far above the row
+                // was misread too.
+                let number = label.number.flatMap { $0 <= highest + Self.widestGap ? $0 : nil } ?? highest
                 highest = max(highest, number)
+                pageOfNote.append((number, index))
                 setLabel(number, label.length, Spot(page: index, line: line))
             }
         }
@@ -32,12 +35,40 @@ struct TypedMarkers {
                 setCalls(upTo: highest, Spot(page: index, line: line))
             }
         }
+        for (number, page) in pageOfNote where !isCalled(number) { findCall(of: number, onPage: page) }
+    }
+
+    private func isCalled(_ number: Int) -> Bool {
+        pages.contains { page in
+            let foot = feet[page.number].map { $0 - 1 } ?? page.lines.count
+            return page.lines[..<foot].contains { line in
+                line.runs.contains { $0.isRaisedReading && $0.text == String(number) }
+            }
+        }
+    }
+
+    private mutating func findCall(of number: Int, onPage page: Int) {
+        let body = pages[page].lines.enumerated().prefix((feet[pages[page].number] ?? 1) - 1)
+        guard let found = MisreadTypedCall.only(of: number, on: body.map { ($0.offset, $0.element) }) else { return }
+        let run = pages[page].lines[found.line].runs[found.run]
+        var (before, behind) = (run, run)
+        before.text = String(run.text[..<found.range.lowerBound])
+        behind.text = String(run.text[found.range.upperBound...])
+        behind.gapBefore = 0
+        let parts = [before, run.raised(String(number))] + (behind.text.isEmpty ? [] : [behind])
+        pages[page].lines[found.line].runs.replaceSubrange(found.run...found.run, with: parts)
+        log(
+            String(run.text[found.range]), number, Spot(page: page, line: found.line),
+            "no other sign here can call note \(number)")
     }
 
     private struct Spot {
         var page: Int
         var line: Int
     }
+
+    /// How many notes in a row may have lost their labels.
+    private static let widestGap = 9
 
     /// The first line with a label from which on nothing but notes follows: more than the usual space is above it.
     private static func foot(of page: Page, besideCalls called: Bool) -> Int? {
@@ -55,7 +86,7 @@ struct TypedMarkers {
     private static func label(of line: Line, isCalled: Bool) -> (number: Int?, length: Int)? {
         let text = line.text
         let word = text.prefix { !$0.isWhitespace }
-        guard (2...3).contains(word.count), word.last == "/", word.count < text.count else { return nil }
+        guard (1...3).contains(word.count), word.last == "/", word.count < text.count else { return nil }
         let figure = String(word.dropLast())
         if let number = Int(figure), number > 0, number < 100 { return (number, word.count) }
         return isCalled || figure.count == 1 && MarkerReading(figure).likeness(to: 1) >= 0.8 ? (nil, word.count) : nil

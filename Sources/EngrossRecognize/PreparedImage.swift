@@ -12,6 +12,9 @@ struct PreparedImage: ~Copyable {
     /// Nil where there is no memory for it.
     init?(_ image: PageImage, quarterTurns: Int = 0, _ library: EngrossTesseract) {
         guard var grey = Pixels(image, library) else { return nil }
+        if Self.darkShare(grey.histogram) > Self.mostInk, let even = Pixels(EvenPaper(image).whitened(), library) {
+            grey = even
+        }
         if quarterTurns != 0, let turned = grey.turned(quarters: quarterTurns) { grey = turned }
         let threshold = Self.threshold(grey.histogram)
         guard var black = grey.blackAndWhite(below: threshold) else { return nil }
@@ -34,6 +37,15 @@ struct PreparedImage: ~Copyable {
         self.bitmap = bitmap
         self.components = components
         resolution = image.resolution
+    }
+
+    /// No page has so much ink, of all its pixels: where more are dark, the threshold parts shades of paper.
+    private static let mostInk = 0.2
+
+    /// The share of the pixels on the dark side of their threshold.
+    private static func darkShare(_ histogram: [Int]) -> Double {
+        let dark = histogram.prefix(threshold(histogram)).reduce(0, +)
+        return Double(dark) / Double(max(1, histogram.reduce(0, +)))
     }
 
     /// Of strokes that are thinner, copying has taken parts. Pixels.

@@ -100,7 +100,7 @@ extension UnreadInk.Row {
 /// Spaces, in heights of their line.
 private enum Space {
     /// The widest between two words.
-    static let blank = 1.5
+    static let blank = 2.2
     /// The widest behind a label.
     static let tab = 3.0
 }
@@ -125,6 +125,7 @@ extension Box {
     var withStop: Box {
         var box = widened(by: 0.15 * height)
         box.right += 0.4 * height
+
         return box
     }
 

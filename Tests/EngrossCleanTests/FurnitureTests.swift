@@ -53,6 +53,37 @@ import Testing
             cleaned.furniture.filter { $0.role == .folio }.map(\.text) == ["Page 2", "Page 3"])
     }
 
+    @Test(arguments: [
+        ("Of lamps and their oil", true), ("Of lamps and thcir oil", true), ("Of ships, nets and oars", false),
+    ])
+    func `a head that is read a little otherwise is a head all the same`(text: String, isHead: Bool) {
+        func page(head: String) -> Typesetter {
+            var page = Typesetter(from: 50)
+            page.line(head, size: 10)
+            page.skip(to: 84)
+            page.paragraph(Typesetter.filler)
+            page.scan()
+            return page
+        }
+        var first = Typesetter()
+        first.paragraph(Typesetter.filler)
+        first.scan()
+        let cleaned = CleanedDocument.of(first, page(head: "Of lamps and their oil"), page(head: text))
+        #expect(cleaned.furniture.contains { $0.text == text } == isHead)
+    }
+
+    @Test func `figures that only look alike are no head`() {
+        func page(head: String) -> Typesetter {
+            var page = Typesetter(from: 50)
+            page.line(head, size: 10)
+            page.paragraph(Typesetter.filler)
+            page.scan()
+            return page
+        }
+        let cleaned = CleanedDocument.of(page(head: "20 174 900"), page(head: "13 275 800"), page(head: "21 924 100"))
+        #expect(!cleaned.furniture.contains { $0.text == "21 924 100" })
+    }
+
     @Test func `what stands at the edges of pages is set aside by its role`() {
         func page(head: [String], foot: [String]) -> Typesetter {
             var page = Typesetter(from: 50)

@@ -48,6 +48,36 @@ import Testing
         ]
     }
 
+    @Test(arguments: [
+        ("coastl/", "1/", ["1", "1"]), ("coastS/", "5/", ["5", "5"]), ("coast5é/", "5/", ["5", "5"]),
+        ("coast and/or", "1/", ["1"]), ("coast A/l/", "1/", ["1"]), ("coastx/", "1/", ["1"]),
+    ])
+    func aCallWhoseFigureWasMisreadIsTheOnlySignLikeIt(call: String, label: String, raised: [String]) {
+        let body = ["The wardens of the \(call) and", "thank the seamen."]
+        let markers = TypedMarkers([Self.page(body, notes: ["\(label) Official Records of", "the house."])])
+        #expect(Self.raised(markers) == [raised])
+    }
+
+    @Test func ofTwoSignsThatAreLikeTheFigureNoneIsTheCall() {
+        let body = ["The wardens of the coastl/ and", "thank the seamenl/ again."]
+        let markers = TypedMarkers([Self.page(body, notes: ["1/ Official Records of", "the house."])])
+        #expect(Self.raised(markers) == [["1"]])
+    }
+
+    @Test func ofALabelThatLostItsFigureTheSlashIsLeft() {
+        let markers = TypedMarkers([
+            Self.page(Self.body, notes: ["1/ See the log of", "the house.", "/ See the chart."])
+        ])
+        #expect(Self.raised(markers) == [["1", "2", "1", "2"]])
+    }
+
+    @Test func aLabelFarAboveTheRowIsTheNextNumber() {
+        let markers = TypedMarkers([
+            Self.page(Self.body(calling: "1/"), notes: ["41/ Official Records of", "the house."])
+        ])
+        #expect(Self.raised(markers) == [["1", "1"]])
+    }
+
     @Test func aLabelWhoseFigureWasMisreadIsTheNextNumberWhereThatIsCalled() {
         let markers = TypedMarkers([
             Self.page(Self.body(calling: "1/"), notes: ["d/ Official Records of", "the house."])
