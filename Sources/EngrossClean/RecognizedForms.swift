@@ -71,6 +71,7 @@ enum RecognizedForms {
             let symbols = SymbolScan(piece.text, headsNote: headsNote && index == 0).mends
             repairs += set(symbols, in: &piece.text, place)
             repairs += set(RomanScan(piece.text).mends, in: &piece.text, place)
+            repairs += set(BracketScan(piece.text).mends, in: &piece.text, place)
             repairs += set(DayScan(piece.text).mends, in: &piece.text, place)
             repairs += set(AddressScan(piece.text).mends, in: &piece.text, place)
             content[index] = .text(piece)

@@ -83,7 +83,7 @@ struct SymbolScan {
         return symbol(from: head)
     }
 
-    /// `4/79/93` at the head of a note, and `£/2023/68`: no symbol begins with such signs, and of the letters that one begins with, each
+    /// `4/79/93` at the head of a note, `B/79/93` and `£/2023/68`: no symbol begins with such signs, and of the letters that one begins with, each
     /// looks like one alone. Behind it the session or the year stands.
     private func symbolOfSigns(at start: Int, headsNote: Bool) -> Symbol? {
         guard let series = Self.readForSeries[scalars[start]], start == 0 || !scalars[start - 1].isWord,
@@ -96,7 +96,7 @@ struct SymbolScan {
             text: symbol.text, end: symbol.end, strokes: symbol.strokes, lost: symbol.lost + 1, figures: symbol.figures)
     }
 
-    private static let readForSeries: [Unicode.Scalar: String] = ["4": "A", "£": "E", "$": "S", "§": "S"]
+    private static let readForSeries: [Unicode.Scalar: String] = ["4": "A", "B": "A", "£": "E", "$": "S", "§": "S"]
 
     /// The symbol that begins with `head`; nil where what follows makes none.
     private func symbol(from head: Symbol) -> Symbol? {
