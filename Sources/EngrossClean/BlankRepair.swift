@@ -32,7 +32,7 @@ enum BlankRepair {
         guard text.utf8.first == UInt8(ascii: "("), let close = text.firstIndex(of: ")") else { return nil }
         let number = text[...close]
         let rest = text[text.index(after: close)...]
-        guard rest.first?.isUppercase == true, Enumerator.length(at: number) == number.count else { return nil }
+        guard rest.first?.isUppercase == true, EnumeratorForm.length(at: number) == number.count else { return nil }
         return number + " " + rest
     }
 

@@ -23,7 +23,7 @@ struct PageBreaks {
         let isCut =
             indentsFirstLines && abs(first.left - column.left) < 0.3 * first.size && !builder.endsParagraph(last)
         guard above.isFramed == below.isFramed, abs(last.size - first.size) < 0.8, last.isBold == first.isBold,
-            isCut || Enumerator.length(at: first.text) == 0
+            isCut || EnumeratorForm.length(at: first.text) == 0
         else { return false }
         guard !builder.isAtRight(first, column),
             !builder.isCentred(first, column) || builder.isCentred(last, measures.column(of: last))
@@ -46,7 +46,7 @@ struct PageBreaks {
             let edge = above.lines.count > 1 ? last.left - measures.column(of: last).left : 0
             let isIndented = abs(first.left - column.left - edge) >= 0.6 * first.size
             let isHanging =
-                above.lines[0].left > last.left + 0.6 * last.size || Enumerator.length(at: above.lines[0].text) > 0
+                above.lines[0].left > last.left + 0.6 * last.size || EnumeratorForm.length(at: above.lines[0].text) > 0
             score += isIndented ? -2 : !isFull ? 1 : isHanging || edge == 0 ? 3 : 1
         }
         // Among numbered paragraphs a full line and an edge where no number stands are the middle of one.

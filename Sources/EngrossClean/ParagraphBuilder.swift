@@ -38,7 +38,7 @@ struct ParagraphBuilder {
         if above.isItalic != line.isItalic, !paragraph.isMixed, isCentred(above, column) != isCentred(line, column) {
             return false
         }
-        let startsWithNumber = Enumerator.length(at: line.text) > 0 && !closesBracket(line, of: above)
+        let startsWithNumber = EnumeratorForm.length(at: line.text) > 0 && !closesBracket(line, of: above)
         if paragraph.lines.count >= 2 {
             let hanging = left(of: paragraph.lines[1], column)
             // A sentence goes on at the edge, although the line above seems to begin further in: its first letters were not read.
@@ -49,7 +49,7 @@ struct ParagraphBuilder {
             {
                 return false
             }
-        } else if line.left > above.left + 0.6 * em, Enumerator.length(at: above.text) == 0, above.noteLabel == nil,
+        } else if line.left > above.left + 0.6 * em, EnumeratorForm.length(at: above.text) == 0, above.noteLabel == nil,
             !isCentred(above, column),
             !line.isBold, !isCentred(line, column), endsParagraph(above)
         {
@@ -57,7 +57,7 @@ struct ParagraphBuilder {
         }
         if startsWithNumber, goesOnCounting(paragraph, line) { return true }
         // Where lines go back to the edge, numbers set in below each other are two.
-        if startsWithNumber, paragraph.lines.count == 1, Enumerator.length(at: above.text) > 0,
+        if startsWithNumber, paragraph.lines.count == 1, EnumeratorForm.length(at: above.text) > 0,
             abs(line.left - above.left) < 0.3 * em, line.left > column.left + 0.6 * em
         {
             return false

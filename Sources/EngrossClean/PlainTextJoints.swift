@@ -102,15 +102,15 @@ struct PlainTextJoints {
                 return "an abbreviation before and a figure after"
             }
             guard opening.isSmall, isPageBreak else { return nil }
-            return Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText) && ending == ";"
+            return EnumeratorForm.length(at: aboveText) > 0 && !isNumbered(aboveText) && ending == ";"
                 ? nil : "a small letter after the end of a page"
         }
         if ending == "," {
             if opening.isSmall {
                 // "(a) peace, / (b) security, / and demands": what follows a list goes on with what stands above it.
-                let isListed = Enumerator.length(at: aboveText) > 0 && !isNumbered(aboveText)
+                let isListed = EnumeratorForm.length(at: aboveText) > 0 && !isNumbered(aboveText)
                 if isListed, !isPageBreak, before?.letters.lastMark == ",",
-                    before.map({ Enumerator.length(at: $0.head) > 0 }) ?? false
+                    before.map({ EnumeratorForm.length(at: $0.head) > 0 }) ?? false
                 {
                     return nil
                 }
@@ -158,7 +158,7 @@ struct PlainTextJoints {
             let figure = text.prefix(while: \.isNumber)
             startsWithYear = figure.count == 4 && (figure.hasPrefix("19") || figure.hasPrefix("20"))
             startsWithBracket = first?.scalar == "("
-            let isNumbered = Enumerator.length(at: text) > 0
+            let isNumbered = EnumeratorForm.length(at: text) > 0
             standsAlone =
                 isNumbered || PlainTextForm.isFormula(text) || PlainTextForm.isClosing(text)
                 || PlainTextForm.isLabel(text) || PlainTextForm.isVote(text)
@@ -175,7 +175,7 @@ struct PlainTextJoints {
     private static func isClause(_ draft: Draft, _ text: String, isAmongRecitals: Bool, isPageBreak: Bool) -> Bool {
         if PlainTextForm.isVote(text) { return text.contains(":") }
         if leadsOn(draft.tail) { return true }
-        if Enumerator.length(at: text) > 0 {
+        if EnumeratorForm.length(at: text) > 0 {
             return text.utf8.count > 40 || opensWithWord(draft, text)
         }
         if opensClause(draft), isAmongRecitals || text.utf8.count > 60 { return true }
@@ -192,7 +192,7 @@ struct PlainTextJoints {
 
     /// The word after the number opens a clause: in italics, or known for it.
     private static func opensWithWord(_ draft: Draft, _ text: String) -> Bool {
-        let rest = text.dropFirst(Enumerator.length(at: text)).drop(while: \.isWhitespace)
+        let rest = text.dropFirst(EnumeratorForm.length(at: text)).drop(while: \.isWhitespace)
         if OpeningWords.opensOperative(String(rest)) { return true }
         return draft.letters.first { $0.scalar.isLetter }?.style.contains(.italic) ?? false
     }

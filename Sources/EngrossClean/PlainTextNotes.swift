@@ -137,7 +137,8 @@ struct PlainTextNotes {
         for note in notes.indices.dropLast() {
             guard let call = callOfNote[note + 1], calls[call].draft < notes[note] else { continue }
             let between = (notes[note] + 1..<notes[note + 1]).filter { drafts[$0].isBody }
-            guard between.count == 1, let index = between.first, Enumerator.length(at: drafts[index].head) == 0 else {
+            guard between.count == 1, let index = between.first, EnumeratorForm.length(at: drafts[index].head) == 0
+            else {
                 continue
             }
             let opening = drafts[..<notes[note]].last { $0.isBody }

@@ -104,7 +104,7 @@ struct PlainTextParagraphs {
         if above.isBold != below.isBold { return true }
         if PlainTextForm.isFormula(above.text) || PlainTextForm.isFormula(below.text) { return true }
         let fits = above.length + 1 + below.firstWordLength + wrapWidth / 12 <= wrapWidth
-        if Enumerator.length(at: below.text) > 0 {
+        if EnumeratorForm.length(at: below.text) > 0 {
             if let number = Self.number(of: below) {
                 return (isStopped || fits) && (number == lastNumber + 1 || number == 1 || fits)
             }

@@ -126,10 +126,12 @@ struct SymbolScan {
         if headsNote, let meant = SymbolParts.meant(text, among: SymbolSeries.heads) {
             return Symbol(text: meant, end: end, lost: 1)
         }
-        if let series = text.first, SymbolSeries.heads.contains(String(series)), text.dropFirst() == "RES",
-            end < scalars.count, scalars[end] == "/"
+        // In ARES/78/1, AHRC/25/54 or ECN.4/1, before the next true stroke.
+        if let series = text.first, SymbolSeries.heads.contains(String(series)),
+            text.count > 2, SymbolSeries.parts.contains(String(text.dropFirst())),
+            let part = parts.part(at: start + 1, isAddition: false), part.end < scalars.count, scalars[part.end] == "/"
         {
-            return Symbol(text: "\(series)/RES", end: end, lost: 1)
+            return Symbol(text: "\(series)/" + part.text, end: part.end, lost: 1)
         }
         // In A/78/582 or A/AC.109/2025/9, before the next true stroke.
         guard let series = text.first, SymbolSeries.heads.contains(String(series)), text.count > 1,

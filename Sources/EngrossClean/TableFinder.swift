@@ -65,7 +65,7 @@ struct TableFinder {
         guard cells.count >= 2, !isSpread(cells, of: line) else { return false }
         if cells.count == 2, line.size > smallType * measures.bodySize {
             let first = cells[0].text.trimmingBlanks
-            if Enumerator.length(at: first) == first.count || first.count <= 4 { return false }
+            if EnumeratorForm.length(at: first) == first.count || first.count <= 4 { return false }
         }
         return !cells.contains { $0.noteLabel.map(NoteLabel.isNumber) == true }
     }

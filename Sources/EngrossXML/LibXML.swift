@@ -9,6 +9,8 @@ enum LibXML {
         // Before anything else: what was taken from one allocator may not be given to another.
         xmlMemSetup(engross_pool_free, engross_pool_malloc, engross_pool_realloc, engross_pool_strdup)
         xmlInitParser()
+        // Left to the first schema, two threads that load one each may fill the table of types at once, and one finds it half full.
+        xmlSchemaInitTypes()
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         xmlSetExternalEntityLoader(loadImport)
     }()

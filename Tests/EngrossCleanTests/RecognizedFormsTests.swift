@@ -39,13 +39,15 @@ import Testing
         ("A/78/744 Add.l.", "A/78/744/Add.1."), ("A/79/724/AddI.", "A/79/724/Add.1."), ("4/79/93.", "A/79/93."),
         ("See CCW/CONE.V/10.", "See CCW/CONF.V/10."), ("COW/MSP/2024/7.", "CCW/MSP/2024/7."),
         ("A CONF.157.24, chap. I.", "A/CONF.157/24, chap. I."), ("£/2023/68.", "E/2023/68."),
-        ("B/79/724/Add.1.", "A/79/724/Add.1."),
+        ("B/79/724/Add.1.", "A/79/724/Add.1."), ("See AHRC/25/54.", "See A/HRC/25/54."),
+        ("ECN.4/2004/15, para. 47.", "E/CN.4/2004/15, para. 47."),
         ("CCW.P.VICONF:2024/5.", "CCW/P.V/CONF/2024/5."),
     ])
     func lettersOfANote(text: String, mended: String) { #expect(self.mended(text, isNote: true) == mended) }
 
     @Test(arguments: [
-        "4/79 lamps", "B/2023/93.", "4/12/93.", "4 79 lamps", "4/2023/5.", "A/CONE/5.", "See A/78/5 and lamp A 78 6.",
+        "4/79 lamps", "B/2023/93.", "See ALAMP/25/54.", "CCW/25/54.", "4/12/93.", "4 79 lamps", "4/2023/5.",
+        "A/CONE/5.", "See A/78/5 and lamp A 78 6.",
         "COWS/2024/7.",
         "The COW/2024/7.",
     ])

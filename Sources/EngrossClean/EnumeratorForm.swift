@@ -1,7 +1,7 @@
 /// The printed number at the head of a paragraph: `1.`, `12.`, `(a)`, `(iv)`, `a.`, `IV.`, `•`, `–`.
 ///
 /// Cleaning only asks whether one stands there; what it means is for the segmenter to say.
-enum Enumerator {
+enum EnumeratorForm {
     /// The length in characters of the number at the start of `text`, without the blanks after it; 0 where there is none.
     static func length(at text: some StringProtocol) -> Int {
         let head = Array(text.unicodeScalars.lazy.drop { $0.isBlank }.prefix(longest + 1))
