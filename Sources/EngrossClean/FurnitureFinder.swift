@@ -8,6 +8,8 @@ struct FurnitureFinder {
     private let headRules: [Int: Double]
     /// Where a text stands in the heads and feet of pages: once for each.
     private var baselinesByText: [String: [Double]] = [:]
+    /// What stands in head and foot of each recognised page.
+    private var recognizedMargins: [Int: [(text: String, baseline: Double)]] = [:]
     private let pageCount: Int
     private let folios: Folios
 
@@ -27,6 +29,7 @@ struct FurnitureFinder {
             for cell in margin {
                 let text = Self.folded(cell.text)
                 if seen.insert(text).inserted { baselinesByText[text, default: []].append(cell.baseline) }
+                if cell.isRecognized { recognizedMargins[cell.page, default: []].append((text, cell.baseline)) }
             }
         }
     }
@@ -228,15 +231,22 @@ struct FurnitureFinder {
         guard cell.text.utf8.count >= 6 else { return 0 }
         let slack = 0.02 * (heights[cell.page] ?? 0)
         let text = Self.folded(cell.text)
-        let baselines =
-            cell.isRecognized && text.count(where: \.isLetter) >= Self.fewest
-            ? baselinesByText.filter { $0.key.sharesLetters(with: text) }.flatMap(\.value)
-            : baselinesByText[text, default: []]
-        return baselines.count { abs($0 - cell.baseline) < slack }
+        let same = baselinesByText[text, default: []].count { abs($0 - cell.baseline) < slack }
+        guard cell.isRecognized, text.count(where: \.isLetter) >= Self.fewest else { return same }
+        // Read a little otherwise: a head stands on the pages around it too.
+        let near = (cell.page - Self.reach)...(cell.page + Self.reach)
+        let alike = near.count { page in
+            recognizedMargins[page, default: []].contains {
+                $0.text != text && abs($0.baseline - cell.baseline) < slack && $0.text.sharesLetters(with: text)
+            }
+        }
+        return same + alike
     }
 
     /// Letters by which a text that was read a little otherwise can be told.
     private static let fewest = 8
+    /// Pages before and behind.
+    private static let reach = 6
 
     /// A head may take two lines, and a page that shows it first may be the only one: what stands close to a line of the
     /// head, in its size, belongs to it.

@@ -24,17 +24,18 @@ struct MisreadTypedCall {
         return found
     }
 
-    /// A slash that ends a word, and before it, behind a letter or what closes a word, a sign or two that are like the number.
+    /// A slash that ends a word, and before it, behind a letter or what closes a word, signs that are like the number.
     private static func range(of number: Int, in word: Substring) -> Range<String.Index>? {
         var word = word
         while let end = word.last, ",;.".contains(end) { word.removeLast() }
         guard word.last == "/", word.dropLast().allSatisfy({ $0 != "/" }) else { return nil }
         let figures = word.dropLast()
-        // The mark of a figure and a speck beside it may be two signs.
-        for length in [2, 1] where figures.count > length {
+        let digits = String(number).count
+        // A speck beside the figures may be one more sign.
+        for length in [digits + 1, digits] where figures.count > length {
             let sign = figures.suffix(length)
-            let isLike = MarkerReading(String(sign.prefix(max(1, length - 1)))).likeness(to: number) >= likely
-            guard isLike, length == 1 || sign.first?.isNumber == true,
+            let isLike = MarkerReading(String(sign.prefix(digits))).likeness(to: number) >= likely
+            guard isLike, length == digits || sign.first?.isNumber == true,
                 let before = figures.dropLast(length).last, before.isLetter || ",;:.)”\"’]".contains(before)
             else { continue }
             return sign.startIndex..<word.endIndex

@@ -119,17 +119,7 @@ struct RecognizedMarkers {
     /// Makes a sign of a run a call.
     private mutating func cut(_ call: LostCalls.Candidate, _ number: Int) {
         let spot = call.spot
-        let run = pages[spot.page].lines[spot.line].runs[spot.run]
-        var (before, sign, behind) = (run, run.raised(String(run.text[call.range])), run)
-        before.text = String(run.text[..<call.range.lowerBound])
-        sign.gapBefore = 0
-        behind.text = String(run.text[call.range.upperBound...])
-        if behind.text.first?.isLetter == true, before.text.last?.isWhitespace == false {
-            behind.text = " " + behind.text
-        }
-        behind.gapBefore = 0
-        let runs = behind.text.isEmpty ? [before, sign] : [before, sign, behind]
-        pages[spot.page].lines[spot.line].runs.replaceSubrange(spot.run...spot.run, with: runs)
+        pages[spot.page].lines[spot.line].raise(call.range, ofRun: spot.run)
         settle(
             Spot(page: spot.page, line: spot.line, run: spot.run + 1), number,
             reason: "no other sign here can call note \(number)")
@@ -183,6 +173,22 @@ struct RecognizedMarkers {
     private func opensCell(_ spot: Spot) -> Bool {
         let runs = pages[spot.page].lines[spot.line].runs
         return (spot.run == 0 || runs[spot.run].gapBefore > 0) && spot.run + 1 < runs.count
+    }
+}
+
+extension Line {
+    /// Sets a part of a run as a call is, in a run of its own behind the one that has what stands before it.
+    mutating func raise(_ range: Range<String.Index>, ofRun index: Int) {
+        let run = runs[index]
+        var (before, call, behind) = (run, run.raised(String(run.text[range])), run)
+        before.text = String(run.text[..<range.lowerBound])
+        call.gapBefore = 0
+        behind.text = String(run.text[range.upperBound...])
+        if behind.text.first?.isLetter == true, before.text.last?.isWhitespace == false {
+            behind.text = " " + behind.text
+        }
+        behind.gapBefore = 0
+        runs.replaceSubrange(index...index, with: behind.text.isEmpty ? [before, call] : [before, call, behind])
     }
 }
 

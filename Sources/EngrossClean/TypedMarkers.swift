@@ -35,31 +35,24 @@ struct TypedMarkers {
                 setCalls(upTo: highest, Spot(page: index, line: line))
             }
         }
-        for (number, page) in pageOfNote where !isCalled(number) { findCall(of: number, onPage: page) }
+        let called = called
+        for (number, page) in pageOfNote where !called.contains(String(number)) { findCall(of: number, onPage: page) }
     }
 
-    private func isCalled(_ number: Int) -> Bool {
-        pages.contains { page in
-            let foot = feet[page.number].map { $0 - 1 } ?? page.lines.count
-            return page.lines[..<foot].contains { line in
-                line.runs.contains { $0.isRaisedReading && $0.text == String(number) }
-            }
-        }
+    /// What the calls of all pages say.
+    private var called: Set<String> {
+        Set(
+            pages.lazy.flatMap { page in page.lines[..<(feet[page.number].map { $0 - 1 } ?? page.lines.count)] }
+                .flatMap(\.runs).filter(\.isRaisedReading).map(\.text))
     }
 
     private mutating func findCall(of number: Int, onPage page: Int) {
         let body = pages[page].lines.enumerated().prefix((feet[pages[page].number] ?? 1) - 1)
         guard let found = MisreadTypedCall.only(of: number, on: body.map { ($0.offset, $0.element) }) else { return }
-        let run = pages[page].lines[found.line].runs[found.run]
-        var (before, behind) = (run, run)
-        before.text = String(run.text[..<found.range.lowerBound])
-        behind.text = String(run.text[found.range.upperBound...])
-        behind.gapBefore = 0
-        let parts = [before, run.raised(String(number))] + (behind.text.isEmpty ? [] : [behind])
-        pages[page].lines[found.line].runs.replaceSubrange(found.run...found.run, with: parts)
-        log(
-            String(run.text[found.range]), number, Spot(page: page, line: found.line),
-            "no other sign here can call note \(number)")
+        pages[page].lines[found.line].raise(found.range, ofRun: found.run)
+        let read = pages[page].lines[found.line].runs[found.run + 1].text
+        pages[page].lines[found.line].runs[found.run + 1].text = String(number)
+        log(read, number, Spot(page: page, line: found.line), "no other sign here can call note \(number)")
     }
 
     private struct Spot {
@@ -120,7 +113,9 @@ struct TypedMarkers {
                 var part = run
                 part.text = String(rest[..<call.start])
                 if !part.text.isEmpty { runs.append(part) }
-                runs.append(run.raised(String(call.number)))
+                var sign = run.raised(String(call.number))
+                sign.gapBefore = 0
+                runs.append(sign)
                 log(
                     String(rest[call.start..<call.end]), call.number, spot,
                     "a word is followed so by its call in a typescript")

@@ -12,14 +12,15 @@ struct PreparedImage: ~Copyable {
     /// Nil where there is no memory for it.
     init?(_ image: PageImage, quarterTurns: Int = 0, _ library: EngrossTesseract) {
         guard var grey = Pixels(image, library) else { return nil }
-        if Self.darkShare(grey.histogram) > Self.mostInk, let even = Pixels(EvenPaper(image).whitened(), library) {
+        var threshold = Threshold(grey.histogram)
+        if threshold.darkShare > Self.mostInk, let even = Pixels(EvenPaper(image).whitened(), library) {
             grey = even
+            threshold = Threshold(grey.histogram)
         }
         if quarterTurns != 0, let turned = grey.turned(quarters: quarterTurns) { grey = turned }
-        let threshold = Self.threshold(grey.histogram)
-        guard var black = grey.blackAndWhite(below: threshold) else { return nil }
+        guard var black = grey.blackAndWhite(below: threshold.shade) else { return nil }
         if let skew = black.skew, abs(skew) > 0.1, let level = grey.turned(by: skew),
-            let levelBlack = level.blackAndWhite(below: threshold)
+            let levelBlack = level.blackAndWhite(below: threshold.shade)
         {
             grey = level
             black = levelBlack
@@ -41,12 +42,6 @@ struct PreparedImage: ~Copyable {
 
     /// No page has so much ink, of all its pixels: where more are dark, the threshold parts shades of paper.
     private static let mostInk = 0.2
-
-    /// The share of the pixels on the dark side of their threshold.
-    private static func darkShare(_ histogram: [Int]) -> Double {
-        let dark = histogram.prefix(threshold(histogram)).reduce(0, +)
-        return Double(dark) / Double(max(1, histogram.reduce(0, +)))
-    }
 
     /// Of strokes that are thinner, copying has taken parts. Pixels.
     private static let thinnest = 3.0
@@ -78,24 +73,6 @@ struct PreparedImage: ~Copyable {
             }
         }
         return edges > 0 ? Double(ink) / Double(edges) : 0
-    }
-
-    /// The shade that parts ink from paper best (Otsu's method).
-    static func threshold(_ histogram: [Int]) -> Int {
-        let total = Double(histogram.reduce(0, +))
-        let sum = histogram.enumerated().reduce(0.0) { $0 + Double($1.offset) * Double($1.element) }
-        // An image of two shades has as good a threshold anywhere between them: the middle is best once it is turned.
-        var best = (score: 0.0, first: 127, last: 127)
-        var dark = (count: 0.0, sum: 0.0)
-        for shade in 0..<255 {
-            dark.count += Double(histogram[shade])
-            dark.sum += Double(shade) * Double(histogram[shade])
-            guard dark.count > 0, dark.count < total else { continue }
-            let difference = dark.sum / dark.count - (sum - dark.sum) / (total - dark.count)
-            let score = dark.count * (total - dark.count) * difference * difference
-            if score > best.score { best = (score, shade, shade) } else if score == best.score { best.last = shade }
-        }
-        return (best.first + best.last) / 2 + 1
     }
 
     /// More single dark pixels than letters: the dirt of a copy, which is taken for points and commas unless it is smoothed.

@@ -99,7 +99,7 @@ extension UnreadInk.Row {
 
 /// Spaces, in heights of their line.
 private enum Space {
-    /// The widest between two words.
+    /// The widest between two words: a typewriter's is as wide as a letter, and beside it one that its underline touches is missing.
     static let blank = 2.2
     /// The widest behind a label.
     static let tab = 3.0
@@ -125,7 +125,6 @@ extension Box {
     var withStop: Box {
         var box = widened(by: 0.15 * height)
         box.right += 0.4 * height
-
         return box
     }
 

@@ -50,12 +50,30 @@ import Testing
 
     @Test(arguments: [
         ("coastl/", "1/", ["1", "1"]), ("coastS/", "5/", ["5", "5"]), ("coast5é/", "5/", ["5", "5"]),
+        ("coastlS/", "9/", ["9"]),
         ("coast and/or", "1/", ["1"]), ("coast A/l/", "1/", ["1"]), ("coastx/", "1/", ["1"]),
     ])
     func aCallWhoseFigureWasMisreadIsTheOnlySignLikeIt(call: String, label: String, raised: [String]) {
         let body = ["The wardens of the \(call) and", "thank the seamen."]
         let markers = TypedMarkers([Self.page(body, notes: ["\(label) Official Records of", "the house."])])
         #expect(Self.raised(markers) == [raised])
+    }
+
+    @Test func aNumberOfTwoFiguresIsTheOnlySignLikeItToo() {
+        let body = [
+            "The wardens,1/ the coast,2/ the 3/", "map,4/ the log,5/ the coastlO/ and the",
+            "seamen,6/ oil,7/ ice,8/ fog9/ all.",
+        ]
+        let labels = (1...10).map { "\($0)/ See the log of the house." }
+        let raised = Self.raised(TypedMarkers([Self.page(body, notes: labels)]))[0]
+        #expect(raised.count { $0 == "10" } == 2)
+    }
+
+    @Test func aCallStandsInTheCellOfItsWord() {
+        var page = Self.page(["2. having read the log,1/", "thank the seamen."], notes: ["1/ See the log."])
+        page.lines[0].runs[0].gapBefore = 14
+        let runs = TypedMarkers([page]).pages[0].lines[0].runs
+        #expect(runs.map(\.gapBefore) == [14, 0])
     }
 
     @Test func ofTwoSignsThatAreLikeTheFigureNoneIsTheCall() {

@@ -56,6 +56,14 @@ import Testing
         #expect(row(printed, lines: [line], read: words("Annex I", at: 50)) == ["Annex", "I"])
     }
 
+    @Test(arguments: [(10.0, true), (14.0, false)])
+    func wordsThatWereLeftOutAreOneRowOverTwoBlanksOfATypewriter(gap: Double, isOne: Bool) {
+        let first = words("Recallin", at: 50)
+        let printed = first + words("its resolutions", at: first[0].box.right + gap)
+        let rows = UnreadInk(ink(printed), lines: [line(words("the lamp", at: 50, top: 300))], scale: 1).rows
+        #expect((rows.count == 1) == isOne)
+    }
+
     @Test func aLabelStandsATabBeforeItsLine() {
         let text = words("to light the lamp", at: 80)
         let printed = words("(b)", at: 50) + text
