@@ -19,6 +19,14 @@ enum EnumeratorForm {
         return end == head.count || head[end].isBlank ? end : 0
     }
 
+    /// Whether `text` is nothing but a capital letter or a capital Roman number, with a stop or without.
+    static func isLoneCapital(_ text: some StringProtocol) -> Bool {
+        var number = text.unicodeScalars.filter { !$0.isBlank }
+        if number.last == "." { number.removeLast() }
+        guard let first = number.first, number.count < longest else { return false }
+        return number.count == 1 ? ("A"..."Z").contains(first) : number.allSatisfy("IVXL".unicodeScalars.contains)
+    }
+
     /// `(xxviii)`: the longest there is, in scalars.
     private static let longest = 8
 

@@ -33,6 +33,12 @@ struct ParagraphBuilder {
         if line.noteLabel != nil, line.size < 0.93 * measures.bodySize { return false }
         let column = measures.column(of: line)
         let em = line.size
+        // The number of a section stands over its title.
+        if paragraph.lines.count == 1, above.isBold || isCentred(above, column),
+            EnumeratorForm.isLoneCapital(above.text)
+        {
+            return false
+        }
         // Closing lines stand at the right edge, each for itself.
         if isAtRight(above, column), isAtRight(line, column) || paragraph.lines.count == 1 { return false }
         if above.isItalic != line.isItalic, !paragraph.isMixed, isCentred(above, column) != isCentred(line, column) {

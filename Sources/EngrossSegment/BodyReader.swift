@@ -18,7 +18,7 @@ struct BodyReader {
         var units: [BodyUnit] = []
         var letters = CapitalSequence()
         var numbers = LostStops()
-        var inNumberedDivision = false
+        var titles = HeadingFinder.NumberedTitles.none
         for (index, printed) in passages.enumerated() {
             let passage = numbers.mended(printed, before: passages[(index + 1)...], terms)
             let previous = index > 0 ? passages[index - 1] : nil
@@ -28,9 +28,9 @@ struct BodyReader {
             } else if terms.isFormula(passage), !(followsFormula && units.isEmpty) {
                 units.append(BodyUnit(passage, .formula))
             } else if var heading = headings.heading(
-                passage, after: previous, before: next, inNumberedDivision: inNumberedDivision)
+                passage, after: previous, before: next, under: titles)
             {
-                if heading.number != nil, heading.rank < 50 { inNumberedDivision = true }
+                if heading.number != nil, heading.rank < 50 { titles = .headings }
                 letters.settle(&heading, passage.enumerator)
                 if heading.number == nil, case .heading(let above)? = units.last?.role, above.awaitsTitle {
                     units[units.count - 1].complete(above, with: heading, of: passage)
@@ -42,7 +42,8 @@ struct BodyReader {
                 units[units.count - 1].complete(above, with: title, of: passage)
             } else if runsOn(passage, from: units.last) {
                 units[units.count - 1].extendHeading(with: passage)
-            } else if passage.enumerator != nil {
+            } else if let enumerator = passage.enumerator {
+                if headings.isClauseTitle(passage, enumerator, under: titles) { titles = .clauses }
                 units.append(BodyUnit(passage, .numbered))
             } else {
                 units.append(BodyUnit(passage, .plain))

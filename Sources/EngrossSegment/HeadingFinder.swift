@@ -5,15 +5,19 @@ struct HeadingFinder {
     /// The headings of plain text are told by their shape alone.
     let hasLayout: Bool
 
-    /// Nil where `passage` is a clause. `next` follows it, `previous` stands before it; `inNumberedDivision` says that a
-    /// heading with a number stands above.
+    /// What bears the numbers of divisions in the text so far.
+    enum NumberedTitles {
+        case none, headings, clauses
+    }
+
+    /// Nil where `passage` is a clause. `next` follows it, `previous` stands before it; `titles` bear the numbers above it.
     func heading(
-        _ passage: Passage, after previous: Passage?, before next: Passage?, inNumberedDivision: Bool
+        _ passage: Passage, after previous: Passage?, before next: Passage?, under titles: NumberedTitles
     ) -> Heading? {
         guard !passage.isTable, passage.style.letters > 0 || passage.enumerator != nil else { return nil }
         if let heading = worded(passage) { return heading }
         if let enumerator = passage.enumerator {
-            if !inNumberedDivision, isNumberedInColumn(passage, enumerator) { return nil }
+            if isClauseTitle(passage, enumerator, under: titles) { return nil }
             return numbered(passage, enumerator, before: next)
         }
         return unnumbered(passage, after: previous, before: next)
@@ -68,12 +72,18 @@ struct HeadingFinder {
         return Heading(division: .unnumbered, title: passage.content, rank: 70)
     }
 
-    /// The UN prints the numbers of headings in the margin; a title numbered in the column like the paragraphs around it
-    /// is a numbered clause of their row.
-    private func isNumberedInColumn(_ passage: Passage, _ enumerator: Enumerator) -> Bool {
+    /// The UN prints the numbers of headings in the margin. A title with a Roman number in the column, like the paragraphs
+    /// around it, is a numbered clause of their row, and so are the lettered ones below; letters that begin a row are headings.
+    func isClauseTitle(_ passage: Passage, _ enumerator: Enumerator, under titles: NumberedTitles) -> Bool {
         guard hasLayout, enumerator.isCapital, !passage.contentAfterNumber.isBlank else { return false }
-        return passage.layout.alignment == .body && passage.layout.firstIndent > -4
-            && passage.layout.fontSize < passage.layout.bodyFontSize + 1
+        guard passage.layout.alignment == .body, passage.layout.firstIndent > -4,
+            passage.layout.fontSize < passage.layout.bodyFontSize + 1
+        else { return false }
+        return switch titles {
+        case .headings: false
+        case .clauses: true
+        case .none: enumerator.readings[0].series == .upperRoman || !isSetApart(passage)
+        }
     }
 
     /// Printed otherwise than the running text: bold, all in italics, or in the middle of the column.

@@ -49,4 +49,23 @@ import Testing
     ) {
         #expect(told([(0, Self.first), (15, second), (inset, third)]) == ["\(Self.first) \(second)", third])
     }
+
+    @Test(arguments: ["II", "A.", "XIV"])
+    func `the number of a section stands over its title, at the edge or in the middle`(number: String) {
+        for inset in [0.0, 160] {
+            var page = Typesetter()
+            for _ in 0..<3 { page.paragraph(Typesetter.filler) }
+            page.line("#\(number)#", left: Typesetter.left + inset, pitch: 24)
+            page.line("#Lamps of the northern coast#", left: Typesetter.left + max(0, inset - 60), pitch: 12)
+            #expect(CleanedDocument.of(page).told == [number, "Lamps of the northern coast"])
+        }
+    }
+
+    @Test func `a title goes on in a second line though its first is short`() {
+        var page = Typesetter()
+        for _ in 0..<3 { page.paragraph(Typesetter.filler) }
+        page.line("#Mix#", left: Typesetter.left, pitch: 24)
+        page.line("#of lamps and oils#", left: Typesetter.left, pitch: 12)
+        #expect(CleanedDocument.of(page).told == ["Mix of lamps and oils"])
+    }
 }

@@ -360,6 +360,42 @@ extension SegmentCase {
                     paragraph Wicks are cut.
                 """),
         SegmentCase(
+            name: "letters that begin a row are headings, and those below a heading with a number",
+            text: """
+                *90/7. Wicks*
+                _The General Assembly_,
+                *I*
+                *Wicks and oil*
+                _Recalling_ its wicks,
+                1. _Notes_ the oil.
+                *A. Wicks*
+                | Wick | 1 |
+                > _73rd plenary meeting_
+                > _24 December 2035_
+                *Annex Strategies on wicks*
+                *A. Introduction*
+                1. Wicks burn.
+                *B. Oil*
+                2. Oil burns.
+                """,
+            outline: """
+                number: 90/7.
+                title: Wicks
+                formula: The General Assembly,
+                division I # Wicks and oil
+                  recital Recalling its wicks,
+                  paragraph 1. Notes the oil.
+                  division A. # Wicks
+                    table
+                meeting: 73rd plenary meeting
+                date: 24 December 2035
+                attachment Annex: Strategies on wicks
+                  division A. # Introduction
+                    paragraph 1. Wicks burn.
+                  division B. # Oil
+                    paragraph 2. Oil burns.
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
