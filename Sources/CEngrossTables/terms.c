@@ -15,6 +15,9 @@ static const unsigned char ordinals[] = {
 static const unsigned char opening_words[] = {
 #embed "opening-words.tsv"
 };
+static const unsigned char set_phrases[] = {
+#embed "set-phrases.tsv"
+};
 
 const unsigned char *engross_organs(void) { return organs; }
 size_t engross_organs_length(void) { return sizeof organs; }
@@ -26,3 +29,5 @@ const unsigned char *engross_ordinals(void) { return ordinals; }
 size_t engross_ordinals_length(void) { return sizeof ordinals; }
 const unsigned char *engross_opening_words(void) { return opening_words; }
 size_t engross_opening_words_length(void) { return sizeof opening_words; }
+const unsigned char *engross_set_phrases(void) { return set_phrases; }
+size_t engross_set_phrases_length(void) { return sizeof set_phrases; }

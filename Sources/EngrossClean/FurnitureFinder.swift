@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Tells running heads, folios, job numbers, bar codes and the like from the text: by their place at the edge of the page,
 /// by their form, and by standing on page after page.
@@ -220,7 +221,7 @@ struct FurnitureFinder {
     private static func imprintRole(of text: String) -> Furniture.Role? {
         if FurnitureForm.isBarCode(text) { return .barCode }
         if FurnitureForm.isJobNumber(text) { return .jobNumber }
-        return text.lowercased().hasPrefix("please recycle") ? .recycling : nil
+        return SetPhrases.length(.recycling, startOf: text) > 0 ? .recycling : nil
     }
 
     private func repeats(_ cell: PrintedLine) -> Bool { count(of: cell) >= 2 }

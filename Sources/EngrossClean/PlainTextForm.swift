@@ -13,9 +13,9 @@ enum PlainTextForm {
 
     /// The labels under which a vote is printed.
     static func isVote(_ text: String) -> Bool {
-        ["[Adopted", "Adopted ", "In favour", "Against", "Abstaining", "Abstentions", "Abstained", "Absent"].contains {
-            text.hasPrefix($0)
-        }
+        let words = text.first == "[" ? text.dropFirst() : text[...]
+        return SetPhrases.length(.adoption, startOf: words) > 0
+            || text.first != "[" && SetPhrases.length(.vote, startOf: text) > 0
     }
 
     /// `36th plenary meeting`, `22 July 2005`: a closing line.

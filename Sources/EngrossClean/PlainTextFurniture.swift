@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Tells running heads, folios and their like among the lines of a text by form and repetition.
 struct PlainTextFurniture {
@@ -57,7 +58,7 @@ struct PlainTextFurniture {
         guard text.utf8.count <= 160 else { return nil }
         if isRule(text) { return .noteRule }
         if FurnitureForm.isBarCode(text) { return .barCode }
-        if text == "Please recycle" { return .recycling }
+        if SetPhrases.length(.recycling, startOf: text) == text.utf8.count { return .recycling }
         if Self.isPageMark(text) { return .folio }
         if pageCount >= 3, isEdge(index), edges[Self.shape(of: text), default: 0] >= max(3, (pageCount + 1) / 2),
             text.utf8.count < 120

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 extension DocumentWriter {
     /// `vote`, its `outcome` where the words say it, and the numbers of votes (AKN4UN part 2, 1.1.6).
@@ -7,12 +8,12 @@ extension DocumentWriter {
         let organ = organReference()
         let author = references.use(.role, "author", ontology: "role/un/author", showAs: "Author")
         var marks = [Mark("vote", over: whole, [("by", organ), ("as", author)])]
-        if let outcome = Self.outcomes.first(where: { text.contains($0.words) }) {
+        if let outcome = Self.outcomes.first(where: { SetPhrases.range(of: $0.words, in: text) != nil }) {
             let reference = references.concept(outcome.concept, showAs: outcome.showAs)
             marks.append(Mark("outcome", over: whole, [("refersTo", reference)]))
         }
-        guard let start = text.utf8Range(of: "recorded vote of ")?.upperBound else { return marks }
-        let numbers = text.numbers(from: start)
+        guard let votes = SetPhrases.range(of: .recordedVote, in: text)?.upperBound else { return marks }
+        let numbers = text.numbers(from: text.utf8.distance(from: text.startIndex, to: votes))
         let names = [("inFavour", "In favour"), ("against", "Against"), ("abstaining", "Abstaining")]
         for (number, (concept, showAs)) in zip(numbers, names) {
             let reference = references.use(
@@ -25,11 +26,11 @@ extension DocumentWriter {
         return marks
     }
 
-    private static let outcomes: [(words: String, concept: String, showAs: String)] = [
-        ("without a vote", "adoptedWithoutVote", "Adopted without a vote"),
-        ("recorded vote", "adoptedRecordedVote", "Adopted by a recorded vote"),
-        ("unanimously", "adoptedUnanimously", "Adopted unanimously"),
-        ("acclamation", "adoptedByAcclamation", "Adopted by acclamation"),
+    private static let outcomes: [(words: SetPhrases.Role, concept: String, showAs: String)] = [
+        (.withoutVote, "adoptedWithoutVote", "Adopted without a vote"),
+        (.recordedVote, "adoptedRecordedVote", "Adopted by a recorded vote"),
+        (.unanimous, "adoptedUnanimously", "Adopted unanimously"),
+        (.acclamation, "adoptedByAcclamation", "Adopted by acclamation"),
     ]
 }
 

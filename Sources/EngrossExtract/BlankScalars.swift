@@ -7,4 +7,12 @@ extension Unicode.Scalar {
         default: properties.isWhitespace
         }
     }
+
+    /// Marks of direction and joints, which have no shape and should have no width.
+    var isUnseen: Bool {
+        switch value {
+        case 0x200B...0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
 }

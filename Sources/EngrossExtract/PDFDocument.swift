@@ -140,9 +140,11 @@ struct PDFDocument: ~Copyable {
                 attribute = node.pointee.next
             }
             let rectangle = rectangles[index]
+            // Some files print a mark of direction with the width of a blank where a blank is meant.
+            let isBlank = scalar.isUnseen && rectangle.x2 - rectangle.x1 > 0.1 * (rectangle.y2 - rectangle.y1)
             glyphs.glyphs.append(
                 PageGlyphs.Glyph(
-                    scalar: scalar, left: Float(rectangle.x1), top: Float(rectangle.y1), right: Float(rectangle.x2),
+                    scalar: isBlank ? " " : scalar, left: Float(rectangle.x1), top: Float(rectangle.y1), right: Float(rectangle.x2),
                     bottom: Float(rectangle.y2), font: font
                 )
             )

@@ -49,7 +49,7 @@ struct ClosingReader {
             return [line]
         }
         let (head, tail) = line.cut(at: date.range.lowerBound)
-        guard head.plainText.contains("meeting"), !head.plainText.hasSuffix("on ") else { return [line] }
+        guard isMeeting(head.plainText), !head.plainText.hasSuffix("on ") else { return [line] }
         return [head.trimmed, tail.trimmed].filter { !$0.isBlank }
     }
 
@@ -73,9 +73,11 @@ struct ClosingReader {
             // Specks before it are no part of the figure.
             if isOrdinal(text.drop { "‘’'“”\"*.,".contains($0) }.prefix { !$0.isWhitespace }) { return true }
         }
-        guard first.isNumber || text.hasPrefix("Adopted ") else { return false }
+        guard first.isNumber || SetPhrases.length(.adoption, startOf: text) > 0 else { return false }
         let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard let place = words.firstIndex(where: { $0.lowercased().hasPrefix("meeting") }) else { return false }
+        guard let place = words.firstIndex(where: { SetPhrases.length(.meeting, startOf: $0) > 0 }) else {
+            return false
+        }
         return words[..<place].contains { $0.first?.isNumber ?? false }
     }
 
@@ -92,17 +94,21 @@ struct ClosingReader {
         return date.range.lowerBound == 0 && passage.text.utf8.count <= date.range.upperBound + 1
     }
 
+    /// `[Adopted without a vote.]`, `Adopted unanimously`
     private func isVoteStart(_ text: String) -> Bool {
-        text.hasPrefix("[Adopted") || text.hasPrefix("[Resolution adopted") || text.hasPrefix("Adopted unanimously")
-            || text.hasPrefix("[Draft ")
+        guard text.first == "[" else {
+            return SetPhrases.length(.adoption, startOf: text) > 0
+                && SetPhrases.range(of: .unanimous, in: String(text.prefix(60))) != nil
+        }
+        let words = text.dropFirst()
+        return [.adoption, .bracketed].contains { SetPhrases.length($0, startOf: words) > 0 }
     }
 
+    /// `In favour:` and the names of States.
     private func isVoteLine(_ text: String) -> Bool {
-        ["In favour", "Against", "Abstaining", "Abstentions", "Abstained", "Absent", "[Adopted"].contains { label in
-            text.hasPrefix(label)
-                && text.dropFirst(label.count).drop(while: \.isWhitespace).first.map {
-                    ":[,".contains($0) || label == "[Adopted"
-                } ?? true
-        }
+        let length = SetPhrases.length(.vote, startOf: text)
+        guard length > 0 else { return false }
+        let rest = text.utf8.dropFirst(length)
+        return String(decoding: rest, as: UTF8.self).first { !$0.isWhitespace }.map(":[,".contains) ?? true
     }
 }

@@ -143,7 +143,8 @@ struct HeadReader {
 
     private func number(of passage: Passage) -> NumberLine? {
         let word = passage.text.prefix { $0.isLetter }
-        let skipped = ["resolution", "decision"].contains(word.lowercased()) ? word.utf8.count + 1 : 0
+        let isNamed = !word.isEmpty && SetPhrases.length(.numbered, startOf: word) == word.utf8.count
+        let skipped = isNamed ? word.utf8.count + 1 : 0
         let rest = passage.content.dropping(utf8: min(skipped, passage.text.utf8.count))
         guard let number = ResolutionNumber(startOf: rest.plainText) else { return nil }
         guard skipped == 0 || number.length == rest.plainText.utf8.count || number.isParenthesized else { return nil }

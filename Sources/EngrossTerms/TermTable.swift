@@ -11,6 +11,7 @@ enum TermTable {
     static let symbolParts = rows(engross_symbol_parts(), engross_symbol_parts_length())
     static let resolutionSessions = rows(engross_resolution_sessions(), engross_resolution_sessions_length())
     static let openingWords = rows(engross_opening_words(), engross_opening_words_length())
+    static let setPhrases = rows(engross_set_phrases(), engross_set_phrases_length())
 
     private static func rows(_ start: UnsafePointer<UInt8>?, _ length: Int) -> [[String]] {
         let bytes = UnsafeBufferPointer(start: start, count: length)

@@ -12,3 +12,5 @@ const unsigned char *engross_ordinals(void);
 size_t engross_ordinals_length(void);
 const unsigned char *engross_opening_words(void);
 size_t engross_opening_words_length(void);
+const unsigned char *engross_set_phrases(void);
+size_t engross_set_phrases_length(void);
