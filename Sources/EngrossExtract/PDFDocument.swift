@@ -144,7 +144,8 @@ struct PDFDocument: ~Copyable {
             let isBlank = scalar.isUnseen && rectangle.x2 - rectangle.x1 > 0.1 * (rectangle.y2 - rectangle.y1)
             glyphs.glyphs.append(
                 PageGlyphs.Glyph(
-                    scalar: isBlank ? " " : scalar, left: Float(rectangle.x1), top: Float(rectangle.y1), right: Float(rectangle.x2),
+                    scalar: isBlank ? " " : scalar, left: Float(rectangle.x1), top: Float(rectangle.y1),
+                    right: Float(rectangle.x2),
                     bottom: Float(rectangle.y2), font: font
                 )
             )
