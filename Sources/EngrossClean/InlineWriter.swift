@@ -60,8 +60,8 @@ struct InlineWriter {
         if run.text.first?.isWhitespace == true { blankIsDue = true }
         let hadBlank = trimEnd() || blankIsDue
         for (index, marker) in markers.enumerated() {
-            // The comma between two labels is printed matter too.
-            if index > 0, run.text.contains(",") { add(",", style: [], link: nil) }
+            // The comma between two labels is raised as they are.
+            if index > 0, run.text.contains(",") { add(",", style: .superscript, link: nil) }
             content.append(.marker(marker))
         }
         blankIsDue = hadBlank || run.text.last?.isWhitespace == true

@@ -46,7 +46,7 @@ extension DocumentWriter {
     }
 
     private mutating func write(_ piece: StyledText, in line: inout InlineLine) {
-        var style = piece.style.intersection([.italic, .bold])
+        var style = piece.style.intersection([.italic, .bold, .superscript, .subscript])
         // In typescript underlining stands for italics; under a link it is only how links look.
         if piece.style.contains(.underline), piece.link == nil { style.insert(.italic) }
         style.subtract(line.ignoredStyle)
@@ -75,8 +75,7 @@ extension DocumentWriter {
         if style != line.openStyle {
             endStyle(in: &line)
             xml.text(text[..<first])
-            if style.contains(.bold) { xml.openInline("b") }
-            if style.contains(.italic) { xml.openInline("i") }
+            for element in style.elements { xml.openInline(element) }
             line.openStyle = style
             xml.text(text[first..<end])
         } else {
@@ -87,8 +86,7 @@ extension DocumentWriter {
     }
 
     private mutating func endStyle(in line: inout InlineLine) {
-        if line.openStyle.contains(.italic) { xml.close() }
-        if line.openStyle.contains(.bold) { xml.close() }
+        for _ in line.openStyle.elements { xml.close() }
         line.openStyle = []
         flushBlank(in: &line)
     }
@@ -158,5 +156,13 @@ extension [Inline] {
             common.formIntersection(style)
         }
         return common
+    }
+}
+
+extension Style {
+    /// The elements that show it, the outermost first. An underlined opening is in italics before it comes here.
+    fileprivate var elements: [StaticString] {
+        let names: [(Style, StaticString)] = [(.bold, "b"), (.italic, "i"), (.superscript, "sup"), (.subscript, "sub")]
+        return names.filter { contains($0.0) }.map(\.1)
     }
 }

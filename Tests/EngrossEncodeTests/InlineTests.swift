@@ -24,6 +24,13 @@ struct InlineTests {
             ),
             ([StyledText("a"), StyledText(" b "), StyledText("c", style: .bold)], "<p>a b <b>c</b></p>"),
             (
+                [
+                    StyledText("9 m"), StyledText("2", style: .superscript), StyledText(" of CO"),
+                    StyledText("2", style: .subscript), StyledText("a", style: [.italic, .superscript]),
+                ],
+                "<p>9 m<sup>2</sup> of CO<sub>2</sub><i><sup>a</sup></i></p>"
+            ),
+            (
                 [StyledText("the site", style: .underline, link: "https://example.org/a b"), StyledText(".")],
                 "<p><a href=\"https://example.org/a%20b\">the site</a>.</p>"
             ),
