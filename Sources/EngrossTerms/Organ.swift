@@ -61,9 +61,17 @@ public enum Organs {
     public static func organ(ofFormula text: String) -> (organ: Organ?, language: String)? {
         guard text.utf8.count < 160 else { return nil }
         let name = Formula.plain(text)
-        if let named = Formula.named.first(where: { $0.name == name }) {
+        // Without an article, only the comma tells the enacting words from the name in the masthead.
+        if let named = Formula.named.first(where: {
+            $0.name == name && (hasArticle($0.language) || endsWithComma(text))
+        }) {
             return (organ(id: named.organ), named.language)
         }
         return Formula.language(ofUnknownBody: text).map { (nil, $0) }
+    }
+
+    private static func hasArticle(_ language: String) -> Bool { language != "rus" && language != "zho" }
+    private static func endsWithComma(_ text: String) -> Bool {
+        text.last { !$0.isWhitespace }.map(",，".contains) ?? false
     }
 }
