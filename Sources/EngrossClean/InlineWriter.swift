@@ -165,7 +165,7 @@ struct InlineWriter {
             // Closed up on the left, so on the right as well: "and/or", "2020–2030".
             let before = last.text.unicodeScalars.dropLast().last
             blankIsDue = before.map { $0.properties.isWhitespace } ?? true
-        default: blankIsDue = true
+        default: blankIsDue = !end.isChinese && !(next.unicodeScalars.first?.isChinese ?? false)
         }
     }
 

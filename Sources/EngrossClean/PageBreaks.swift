@@ -30,11 +30,11 @@ struct PageBreaks {
         else { return false }
         let ending =
             last.text.last { !$0.isWhitespace && !"”\"’)]".contains($0) && !$0.isWholeNumber } ?? last.lastCharacter
-        let startsSmall = first.firstCharacter?.isLowercase == true
+        let startsSmall = first.firstCharacter?.isSmallOrCaseless == true
         var score = 0
         switch ending {
-        case ".", ";", ":", "?", "!": score -= 2
-        case ",": score += 0
+        case ".", ";", ":", "?", "!", "。", "；", "：", "？", "！": score -= 2
+        case ",", "，": score += 0
         default: score += 2
         }
         if startsSmall { score += 2 }

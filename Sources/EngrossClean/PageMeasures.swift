@@ -76,7 +76,7 @@ struct PageMeasures {
         var distances: [Int: [Double]] = [:]
         for page in pages {
             for (above, below) in zip(page, page.dropFirst()) {
-                guard abs(above.size - below.size) < 0.3, below.firstCharacter?.isLowercase == true,
+                guard abs(above.size - below.size) < 0.3, below.firstCharacter?.isSmallOrCaseless == true,
                     let last = above.lastCharacter, last.isLetter || last == "-" || last == "\u{AD}"
                 else { continue }
                 let distance = below.baseline - above.baseline

@@ -48,7 +48,7 @@ struct ParagraphBuilder {
         if paragraph.lines.count >= 2 {
             let hanging = left(of: paragraph.lines[1], column)
             // A sentence goes on at the edge, although the line above seems to begin further in: its first letters were not read.
-            let goesOn = line.firstCharacter?.isLowercase == true && !endsParagraph(above)
+            let goesOn = line.firstCharacter?.isSmallOrCaseless == true && !endsParagraph(above)
             let left = left(of: line, column)
             if abs(left - hanging) > 0.6 * em, !isCentred(line, column),
                 !(goesOn && abs(left - column.left) < 0.6 * em && hanging > left)
@@ -144,14 +144,14 @@ struct ParagraphBuilder {
     ) -> Bool {
         let room = max(column.right, paragraph.lines.map(\.right).max() ?? 0) - above.right
         if endsSentence(above) { return line.firstWordWidth + 3 * line.size < room }
-        let startsSmall = line.firstCharacter?.isLowercase ?? false
+        let startsSmall = line.firstCharacter?.isSmallOrCaseless ?? false
         return !startsSmall && line.firstWordWidth + 0.35 * column.width < room
     }
 
     private func endsSentence(_ line: PrintedLine) -> Bool {
         guard let last = line.text.unicodeScalars.last(where: { !$0.isBlank && !Self.closing.contains($0) })
         else { return true }
-        return ".;:!?".unicodeScalars.contains(last)
+        return ".;:!?。；：！？".unicodeScalars.contains(last)
     }
 
     func endsParagraph(_ line: PrintedLine) -> Bool {
@@ -160,7 +160,7 @@ struct ParagraphBuilder {
                 !$0.isBlank && !Self.closing.contains($0) && !$0.isDigit
             })
         else { return true }
-        return ".;:,!?".unicodeScalars.contains(last)
+        return ".;:,!?。；：，！？".unicodeScalars.contains(last)
     }
 
     /// What may stand behind the mark that ends a sentence.

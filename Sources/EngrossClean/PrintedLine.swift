@@ -108,6 +108,7 @@ struct PrintedLine {
     /// Points, reckoned from the share of letters.
     var firstWordWidth: Double {
         let word = text.trimmingBlanks.prefix { !$0.isWhitespace }
+        if word.unicodeScalars.first?.isChinese == true { return size }
         return Double(word.count) / Double(max(1, text.count)) * box.width
     }
 

@@ -86,6 +86,7 @@ struct RunWriter {
     }
 
     private func wordGap(before next: Unicode.Scalar, of key: Key) -> Float {
+        if last.isChinese || next.isChinese { return Self.wideGap }
         if let last = self.key, key.rise > last.rise { return Self.standOff }
         if Self.isHyphen(last) || Self.isHyphen(next) { return 0.19 }
         return last == "’" || last == "'" ? 0.142 : Self.wordGap

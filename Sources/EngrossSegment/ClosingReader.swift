@@ -73,6 +73,8 @@ struct ClosingReader {
             // Specks before it are no part of the figure.
             if isOrdinal(text.drop { "‘’'“”\"*.,".contains($0) }.prefix { !$0.isWhitespace }) { return true }
         }
+        // 第93次全体会议: without blanks.
+        if text.hasPrefix("第"), text.utf8.count < 60 { return SetPhrases.range(of: .meeting, in: text) != nil }
         guard first.isNumber || SetPhrases.length(.adoption, startOf: text) > 0 else { return false }
         let words = text.split { !$0.isLetter && !$0.isNumber }
         guard let place = words.firstIndex(where: { SetPhrases.length(.meeting, startOf: $0) > 0 }) else {
@@ -91,7 +93,10 @@ struct ClosingReader {
     /// `22 July 2005` and nothing else.
     func isLoneDate(_ passage: Passage) -> Bool {
         guard let date = DateReader.dates(in: passage.text).first else { return false }
-        return date.range.lowerBound == 0 && passage.text.utf8.count <= date.range.upperBound + 1
+        let rest = String(decoding: passage.text.utf8.dropFirst(date.range.upperBound), as: UTF8.self)
+            .drop(while: \.isWhitespace)
+        return date.range.lowerBound == 0
+            && (rest.utf8.count <= 1 || SetPhrases.length(.year, startOf: rest) == rest.utf8.count)
     }
 
     /// `[Adopted without a vote.]`, `Adopted unanimously`

@@ -44,9 +44,7 @@ public enum DateReader {
         guard let year = number(bytes, at), year.digits == 4,
             let date = CalendarDate(year: year.value, month: month.month, day: first.value)
         else { return nil }
-        let behind = skipBlanks(bytes, year.end)
-        let word = yearWords.first { starts(bytes, behind, with: $0) }
-        return (word.map { behind + $0.count } ?? year.end, date)
+        return (year.end, date)
     }
 
     private static func chineseDate(_ bytes: [UInt8], year: (value: Int, digits: Int, end: Int)) -> (
@@ -65,8 +63,6 @@ public enum DateReader {
         return (Array(row[2].utf8), first, month)
     }
     private static let daySuffixes = ["er", "st", "nd", "rd", "th", "º", "°"].map { Array($0.utf8) }
-    /// `24 июля 2023 года`
-    private static let yearWords = ["года"].map { Array($0.utf8) }
     private static let particles = ["de ", "del "].map { Array($0.utf8) }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

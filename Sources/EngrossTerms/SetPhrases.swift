@@ -4,6 +4,8 @@ public enum SetPhrases {
     public enum Role: String, Sendable {
         /// `Resolution` before a number.
         case numbered
+        /// `года`, behind the figures of a year.
+        case year
         /// `plenary meeting`
         case meeting
         /// `Adopted …`

@@ -68,4 +68,15 @@ import Testing
         page.line("#of lamps and oils#", left: Typesetter.left, pitch: 12)
         #expect(CleanedDocument.of(page).told == ["Mix of lamps and oils"])
     }
+
+    @Test func `Chinese has no blanks, and its lines stand off as they do`() {
+        var page = Typesetter()
+        let lines = ["灯塔的守护者每天晚上在房子的日志中记下灯油还有多少以及", "在2035年3月2日之前有多少船在夜里驶过，还有风从哪里吹来，", "并把它们交给港口。"]
+        for _ in 0..<4 {
+            for (index, line) in lines.enumerated() {
+                page.line(line, right: index < 2 ? Typesetter.right : nil, pitch: index == 0 ? 24 : 15)
+            }
+        }
+        #expect(CleanedDocument.of(page).told == Array(repeating: lines.joined(), count: 4))
+    }
 }

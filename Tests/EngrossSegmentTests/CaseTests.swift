@@ -396,6 +396,51 @@ extension SegmentCase {
                     paragraph 2. Oil burns.
                 """),
         SegmentCase(
+            name: "closing lines in other languages",
+            text: """
+                *90/8. Lanternes*
+                _Le Conseil des droits de l’homme_,
+                1. _Salue_ les lanternes.
+                > _48e séance_
+                > _8 octobre 2035_
+                [Adoptée à l’issue d’un vote enregistré par 2 voix contre 1, avec 1 abstention.
+                _Ont voté pour_ :
+                Exampleland, Samplestan
+                _Se sont abstenus_ :
+                Caseland]
+                """,
+            outline: """
+                number: 90/8.
+                title: Lanternes
+                formula: Le Conseil des droits de l’homme,
+                paragraph 1. Salue les lanternes.
+                meeting: 48e séance
+                date: 8 octobre 2035
+                vote: [Adoptée à l’issue d’un vote enregistré par 2 voix contre 1, avec 1 abstention.
+                vote: Ont voté pour :
+                vote: Exampleland, Samplestan
+                vote: Se sont abstenus :
+                vote: Caseland]
+                """),
+        SegmentCase(
+            name: "in Russian the enacting words have a comma, a name in the masthead has none",
+            text: """
+                *Генеральная Ассамблея*
+                *90/9. Фонари*
+                _Генеральная Ассамблея_,
+                1. _приветствует_ фонари.
+                > _93-е пленарное заседание_
+                > _24 июля 2035 года_
+                """,
+            outline: """
+                number: 90/9.
+                title: Фонари
+                formula: Генеральная Ассамблея,
+                paragraph 1. приветствует фонари.
+                meeting: 93-е пленарное заседание
+                date: 24 июля 2035 года
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
