@@ -185,8 +185,7 @@ struct FurnitureFinder {
         let roles = line.cells.map { cell -> Furniture.Role? in
             let text = cell.text.trimmingBlanks
             if FurnitureForm.isSymbol(text) || line.baseline <= end && repeats(cell) { return .runningHead }
-            return FurnitureForm.isSpelledFolio(text) || line.baseline <= end && FurnitureForm.isFolio(text)
-                ? .folio : nil
+            return FurnitureForm.isSpelledFolio(text) || line.baseline <= end && isFolio(cell) ? .folio : nil
         }
         if roles.contains(.runningHead) { return .runningHead }
         return roles.allSatisfy { $0 == .folio } ? .folio : nil
@@ -197,7 +196,7 @@ struct FurnitureFinder {
         if let role = Self.imprintRole(of: text) { return role }
         if isSetApart, cell.isRecognized, FurnitureForm.isLikeJobNumber(text) { return .jobNumber }
         // A year may end a paragraph at the foot.
-        if FurnitureForm.isFolio(text), isSetApart { return .folio }
+        if isSetApart, isFolio(cell) { return .folio }
         // So may the last line of a column.
         return repeats(cell) && (isSetApart || cell.column == nil) ? .runningHead : nil
     }
@@ -222,6 +221,12 @@ struct FurnitureFinder {
         if FurnitureForm.isBarCode(text) { return .barCode }
         if FurnitureForm.isJobNumber(text) { return .jobNumber }
         return SetPhrases.length(.recycling, startOf: text) > 0 ? .recycling : nil
+    }
+
+    /// The number of the page. A year that ends a sentence on the next page is none, unless the pages are counted so.
+    private func isFolio(_ cell: PrintedLine) -> Bool {
+        let text = cell.text.trimmingBlanks
+        return FurnitureForm.isFolio(text) && (!FurnitureForm.isYear(text) || folios.isFolio(cell))
     }
 
     private func repeats(_ cell: PrintedLine) -> Bool { count(of: cell) >= 2 }

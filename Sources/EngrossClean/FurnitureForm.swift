@@ -17,6 +17,12 @@ enum FurnitureForm {
         return (1...8).contains(digits) && text.utf8.count <= 12
     }
 
+    /// Four figures that are more likely a year than the number of a page.
+    static func isYear(_ text: String) -> Bool {
+        text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && ["18", "19", "20"].contains { text.hasPrefix($0) }
+    }
+
     /// `Page 2`: a folio that needs no space around it to be told from text.
     static func isSpelledFolio(_ text: String) -> Bool {
         let words = text.split(separator: " ")

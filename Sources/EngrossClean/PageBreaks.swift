@@ -23,7 +23,7 @@ struct PageBreaks {
         let isCut =
             indentsFirstLines && abs(first.left - column.left) < 0.3 * first.size && !builder.endsParagraph(last)
         guard above.isFramed == below.isFramed, abs(last.size - first.size) < 0.8, last.isBold == first.isBold,
-            isCut || EnumeratorForm.length(at: first.text) == 0
+            isCut || !measures.mayOpenParagraph(first)
         else { return false }
         guard !builder.isAtRight(first, column),
             !builder.isCentred(first, column) || builder.isCentred(last, measures.column(of: last))

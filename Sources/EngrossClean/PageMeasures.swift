@@ -4,6 +4,8 @@ internal import EngrossModel
 /// within a paragraph for each size, and the edges of the text column on each page.
 struct PageMeasures {
     let bodySize: Double
+    /// A tab stands behind the letters in parentheses that open paragraphs.
+    private let lettersHaveTabs: Bool
     private let pitchBySize: [Int: Double]
     private let columns: [Setting: Column]
     private let wholes: [Int?: Column]
@@ -24,6 +26,7 @@ struct PageMeasures {
 
     init(pages: [[PrintedLine]]) {
         bodySize = Self.bodySize(of: pages)
+        lettersHaveTabs = Self.lettersHaveTabs(in: pages)
         pitchBySize = Self.pitches(of: pages)
         let size = bodySize
         let all = pages.flatMap { $0 }.filter { abs($0.size - size) < 0.6 }
@@ -69,6 +72,29 @@ struct PageMeasures {
         let size = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 20
         return Double(size) / 2
     }
+
+    /// Whether the number at the head of `line` may open a paragraph: in a document that sets tabs behind letters, `(a)` without
+    /// one goes on with the line above.
+    func mayOpenParagraph(_ line: PrintedLine) -> Bool {
+        let length = EnumeratorForm.length(at: line.text)
+        guard length > 0 else { return false }
+        guard lettersHaveTabs, line.firstCharacter == "(", length <= Self.longestWithTab else { return true }
+        return line.hasTab(behind: length)
+    }
+
+    private static func lettersHaveTabs(in pages: [[PrintedLine]]) -> Bool {
+        var tabs = 0
+        var blanks = 0
+        for line in pages.joined() where line.firstCharacter == "(" && !line.isRecognized {
+            let length = EnumeratorForm.length(at: line.text)
+            guard length > 0, length <= longestWithTab else { continue }
+            if line.hasTab(behind: length) { tabs += 1 } else { blanks += 1 }
+        }
+        return tabs >= 3 && tabs > 4 * blanks
+    }
+
+    /// `(iii)`: a longer number may fill its tab.
+    private static let longestWithTab = 5
 
     /// From pairs of lines of which the second surely goes on with the first: nothing ends the one, a small letter begins
     /// the other. Where a size has no such pair, 1.2 em is the printers' rule.

@@ -44,7 +44,7 @@ struct ParagraphBuilder {
         if above.isItalic != line.isItalic, !paragraph.isMixed, isCentred(above, column) != isCentred(line, column) {
             return false
         }
-        let startsWithNumber = EnumeratorForm.length(at: line.text) > 0 && !closesBracket(line, of: above)
+        let startsWithNumber = measures.mayOpenParagraph(line) && !closesBracket(line, of: above)
         if paragraph.lines.count >= 2 {
             let hanging = left(of: paragraph.lines[1], column)
             // A sentence goes on at the edge, although the line above seems to begin further in: its first letters were not read.

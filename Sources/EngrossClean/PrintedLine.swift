@@ -105,6 +105,17 @@ struct PrintedLine {
         return [first] + line.runs.dropFirst()
     }
 
+    /// A wide gap stands behind the first `length` characters.
+    func hasTab(behind length: Int) -> Bool {
+        guard let first = line.runs.first, first.text.trimmingBlanks.count <= length else { return false }
+        var seen = 0
+        for run in line.runs {
+            if seen >= length { return run.gapBefore > 0 }
+            seen += run.text.trimmingBlanks.count
+        }
+        return false
+    }
+
     /// Points, reckoned from the share of letters.
     var firstWordWidth: Double {
         let word = text.trimmingBlanks.prefix { !$0.isWhitespace }
