@@ -45,9 +45,10 @@ struct Hyphenation {
 
     /// What the document and the table prove; nil where they say nothing of this word nor of any other line end.
     func proof(before: String, after: String) -> Decision? {
+        // Of two forms of a word, that with the hyphen stands here, for its own reasons.
+        if keepsHyphens { return .keep(reason: "the document divides no words at line ends") }
         if let decision = Self.evidence(before, after, vocabulary, compounds) { return decision }
-        if dividesWords { return .drop(reason: "the document divides words at line ends") }
-        return keepsHyphens ? .keep(reason: "the document divides no words at line ends") : nil
+        return dividesWords ? .drop(reason: "the document divides words at line ends") : nil
     }
 
     private static func evidence(
