@@ -7,7 +7,7 @@ struct PageJoiner {
 
     func join(_ pages: [[PrintedPiece]]) -> (pieces: [PrintedPiece], furniture: [Furniture]) {
         let breaks = PageBreaks(
-            measures: measures, builder: builder, paragraphs: pages.joined().compactMap(\.paragraph))
+            measures: measures, builder: builder, pages: pages.map { $0.compactMap(\.paragraph) })
         var all: [PrintedPiece] = []
         var furniture: [Furniture] = []
         for page in pages {
