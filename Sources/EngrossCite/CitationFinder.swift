@@ -10,12 +10,20 @@ public struct CitationFinder: Sendable {
     let organ: Organ?
     let symbol: Symbol?
     let register: Register
+    private(set) var days = CitedDays()
 
     /// `organ` and `symbol` are the citing document's own: they say what "its resolution 70/1" means.
     public init(organ: Organ?, symbol: Symbol?, register: Register = .shared) {
         self.organ = organ
         self.symbol = symbol
         self.register = register
+    }
+
+    /// Takes the days of the dated citations in `texts`, all of one document, for those of the same numbers without day.
+    public mutating func learnDays(from texts: some Sequence<[Inline]>) {
+        for content in texts {
+            for citation in citations(in: content) { days.note(citation) }
+        }
     }
 
     /// The citations in `content`, in order, none overlapping another.

@@ -5,8 +5,10 @@ internal import EngrossTerms
 struct CitationResolver {
     let own: Organ?
     let register: Register
+    let days: CitedDays
 
     init(finder: CitationFinder) {
+        days = finder.days
         own = finder.organ ?? finder.symbol?.organ.flatMap(Organs.organ(id:))
         register = finder.register
     }
@@ -186,8 +188,8 @@ struct CitationResolver {
     func citation(of symbol: Symbol, range: Range<Int>, dateRange: Range<Int>?, date: CalendarDate?) -> Citation {
         var citation = Citation(
             range: range, symbol: symbol, href: IRI.undocs(symbol), isWorkIRI: false, dateRange: dateRange, date: date)
-        if symbol.kind == .resolution || symbol.kind == .decision, let day = register.adopted(symbol) ?? date,
-            let work = IRI.work(symbol, on: day)
+        if symbol.kind == .resolution || symbol.kind == .decision,
+            let day = register.adopted(symbol) ?? date ?? days.adopted(symbol), let work = IRI.work(symbol, on: day)
         {
             citation.href = work
             citation.isWorkIRI = true

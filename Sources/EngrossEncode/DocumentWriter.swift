@@ -33,9 +33,11 @@ struct DocumentWriter: ~Copyable {
         self.document = document
         self.work = work
         self.markupDate = markupDate
-        finder = CitationFinder(
+        var finder = CitationFinder(
             organ: document.metadata.organ.flatMap { Organs.organ(id: $0) },
             symbol: document.metadata.symbol.flatMap { Symbol($0) })
+        finder.learnDays(from: document.citingTexts)
+        self.finder = finder
         noteIdentifiers = Array(repeating: nil, count: document.notes.count)
     }
 
