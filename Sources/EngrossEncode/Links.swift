@@ -39,32 +39,6 @@ extension DocumentWriter {
         }
     }
 
-    /// Nil where nothing is known to be there: a paragraph or annex that this document does not have, a document whose IRI
-    /// is not known.
-    private func link(to part: PartCitation, among citations: [Citation]) -> Mark? {
-        let base: String
-        switch part.whole {
-        case .own: base = ""
-        case .citation(let index):
-            guard citations[index].isWorkIRI else { return nil }
-            base = citations[index].href.iriEscaped + "/"
-        }
-        func paragraph(_ number: String) -> String? {
-            guard base.isEmpty else { return base + "!main#para_\(number)" }
-            return scope.paragraphs.contains(number) ? "#\(scope.prefix)para_\(number)" : nil
-        }
-        switch part.part {
-        case .paragraph(let number):
-            return paragraph(number).map { Mark("ref", over: part.range, [("href", $0)], counted: "ref") }
-        case .paragraphs(let first, let last):
-            guard let from = paragraph(first), let upTo = paragraph(last) else { return nil }
-            return Mark("rref", over: part.range, [("from", from), ("upTo", upTo)], counted: "rref")
-        case .annex(let count):
-            guard !base.isEmpty || scope.prefix.isEmpty && count <= document.attachments.count else { return nil }
-            return Mark("ref", over: part.range, [("href", base + "!annex_\(count)")], counted: "ref")
-        }
-    }
-
     private func webLinks(in inlines: [Inline]) -> [Mark] {
         var marks: [Mark] = []
         var offset = 0

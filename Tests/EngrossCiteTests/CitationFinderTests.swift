@@ -21,39 +21,6 @@ import Testing
         }
     }
 
-    private func parts(_ text: String) -> [String] {
-        let content: [Inline] = [.text(StyledText(text))]
-        let finder = CitationFinder(organ: Organs.organ(id: "ga"), symbol: nil)
-        let citations = finder.citations(in: content)
-        let bytes = Array(text.utf8)
-        return finder.parts(in: content, citations: citations).map { part in
-            let whole =
-                switch part.whole {
-                case .own: "own"
-                case .citation(let index): citations[index].symbol.text
-                }
-            return "\(String(decoding: bytes[part.range], as: UTF8.self)) = \(part.part) of \(whole)"
-        }
-    }
-
-    @Test(arguments: [
-        ("as requested in paragraph 4 (d) above,", ["paragraph 4 (d) = paragraph(\"4\") of own"]),
-        ("paragraphs 7, 8 and 9 above", ["7", "8", "9"].map { "\($0) = paragraph(\"\($0)\") of own" }),
-        (
-            "paragraphs 12 to 15 of General Assembly resolution 67/990 of 9 July 2013",
-            ["paragraphs 12 to 15 = paragraphs(from: \"12\", to: \"15\") of A/RES/67/990"]
-        ),
-        ("paragraph 28 of the present resolution", ["paragraph 28 = paragraph(\"28\") of own"]),
-        ("contained in annex II to its resolution 60/991", ["annex II = annex(2) of A/RES/60/991"]),
-        ("Resolution 2200 A (XXI), annex.", ["annex = annex(1) of A/RES/2200 (XXI)"]),
-        ("See resolution 73/992, para. 5.", ["para. 5 = paragraph(\"5\") of A/RES/73/992"]),
-        ("paragraph 23 of the report of the Advisory Committee and resolution 70/993", []),
-        ("paragraph 3, and its resolution 70/993", []), ("the paragraph above; 12 paragraphs", []),
-    ])
-    func `parts of documents are told by what stands around them`(text: String, expected: [String]) {
-        #expect(parts(text) == expected)
-    }
-
     @Test(arguments: [
         ("Recalling its resolution 70/999,", ["70/999 = A/RES/70/999"]),
         (
