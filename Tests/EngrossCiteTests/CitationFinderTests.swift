@@ -44,6 +44,7 @@ import Testing
         ),
         ("the Human Rights Council, in its resolution 54/96,", ["54/96 = A/HRC/RES/54/96"]),
         ("Resolution 217 A (III).", ["217 A (III) = A/RES/217 (III)"]),
+        ("Economic and Social Council resolution 1903 (LVIII)", ["1903 (LVIII) = E/RES/1903 (LVIII)"]),
         ("its resolutions S\u{2011}13/2 and ES-10/15", ["S\u{2011}13/2 = A/RES/S-13/2", "ES-10/15 = A/RES/ES-10/15"]),
         (
             "resolutions 75/990 B of 25 June 2021 and 76/990 A to C",
@@ -88,6 +89,8 @@ import Testing
         "Supplement No. 7 (Z/2015/27), chap. I, sect. C, resolution 59/1",
         "Economic Commission for Africa resolution 2023/7 of 21 March 2023",
         "the Commission adopted its resolution 574 (XXVII) of 16 May 1998",
+        "decision Assembly/AU/Decl. 8 (XXXII), adopted by the Assembly", "resolution 542 (LXXIII) of the Council",
+        "the Commission for Rivers and the terms of reference of its resolution 574 (XXVII)",
         "HIV/AIDS and TCP/IP 4", "on 12/05/2020", "paragraph 4 (2019)", "rivers", "", "resolution /", "S-", "A/",
         "217 A (",
     ])
@@ -108,6 +111,12 @@ import Testing
             citations("A/CONF.9/24 (Part I)", link: ("A/CONF.9/24 (Part I)", "https://undocs.org/A/CONF.9/24")) == [
                 "A/CONF.9/24 (Part I) = A/CONF.9/24"
             ])
+    }
+
+    @Test func aDayThatCannotBeOfTheSessionMakesNoWork() {
+        let finder = CitationFinder(organ: Organs.organ(id: "hrc"), symbol: nil)
+        let found = finder.citations(in: [.text(StyledText("Human Rights Council resolution 43/97 of 22 June 2022"))])
+        #expect(found.map(\.href) == ["https://undocs.org/en/A/HRC/RES/43/97"])
     }
 
     @Test func aDayMakesAWorkAndNoDayAnAddress() throws {

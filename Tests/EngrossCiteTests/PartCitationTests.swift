@@ -62,7 +62,7 @@ import Testing
 
     @Test(arguments: [
         ("section XI of its resolution 80/943", ["section XI = XI of A/RES/80/943"]),
-        ("resolution 57/983 B, sect. III, and", ["sect. III = III of A/RES/57/983 B"]),
+        ("resolution 77/983 B, sect. III, and", ["sect. III = III of A/RES/77/983 B"]),
         ("resolutions 59/976, section XI, of 23 December 2004,", ["section XI = XI of A/RES/59/976"]),
         (
             "paragraph 4 of section XIV of its resolution 80/943",
