@@ -96,18 +96,21 @@ struct CitationWalk {
         return end
     }
 
+    /// The citation ends where a note is called, for the note may cite.
     private mutating func add(_ range: Range<Int>, _ symbol: Symbol, _ date: (range: Range<Int>, date: CalendarDate)?) {
+        let end = text.calls.first { range.lowerBound < $0 && $0 < range.upperBound } ?? range.upperBound
+        let dateRange = date.flatMap { $0.range.upperBound <= end ? plain($0.range) : nil }
         found.append(
             resolver.citation(
-                of: symbol, range: plain(range), dateRange: date.map { plain($0.range) }, date: date?.date))
+                of: symbol, range: plain(range.lowerBound..<end), dateRange: dateRange, date: date?.date))
     }
 
     /// The body that stands behind the last number of a list holds for those before it too.
     private mutating func settle(_ body: CitationList.Body) {
         guard let list else { return }
         for open in list.open {
-            let range = plain(open.range)
-            found.removeAll { $0.range == range }
+            let start = plain(open.range).lowerBound
+            found.removeAll { $0.range.lowerBound == start }
             let evidence = CitationResolver.Evidence(
                 kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil,
                 earlier: nil, neighbour: nil, isNearStranger: false, isStrangersOwn: false)

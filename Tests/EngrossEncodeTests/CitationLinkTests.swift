@@ -80,4 +80,22 @@ struct CitationLinkTests {
     func ownParts(_ text: String, _ targets: [String]) {
         #expect(ownTargets(text) == targets + ["#para_1__list_1__point_b"])
     }
+
+    @Test("A citation ends where a note is called, for the note may cite")
+    func calls() {
+        var document = Specimen.resolution(body: [
+            Clause(
+                kind: .paragraph, number: "1.",
+                content: [
+                    .text(StyledText("Recalls its resolution 70/999")), .marker(Marker(label: "1", note: 0)),
+                    .text(StyledText(" of 3 June 2016.")),
+                ])
+        ])
+        document.notes = notes("A/RES/70/999.")
+        let work = "/akn/un/statement/deliberation/unga/2016-06-03/70-999"
+        #expect(
+            Specimen.element("p", of: document, after: "<mainBody>") == """
+                <p>Recalls its resolution <ref eId="ref_1" href="\(work)">70/999</ref><authorialNote eId="authorialNote_1" marker="1" placement="bottom"><p><ref eId="ref_2" href="\(work)">A/RES/70/999</ref>.</p></authorialNote> of <date date="2016-06-03">3 June 2016</date>.</p>
+                """)
+    }
 }
