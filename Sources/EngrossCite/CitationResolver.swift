@@ -49,6 +49,9 @@ struct CitationResolver {
         {
             return nil
         }
+        if evidence.body == .own, evidence.isListed, let id = evidence.neighbour, isNeighboursOwn(number, evidence, possible) {
+            return target(number, organ: id, evidence)
+        }
         if number.isRoman, let date = evidence.date, !Self.fits(number, organ: "ga", date: date) { return nil }
         if evidence.isLed, case .named(let id) = evidence.body {
             guard possible.contains(id) || CitingTable.series[id] != nil else { return nil }
@@ -78,6 +81,26 @@ struct CitationResolver {
             return nil
         }
         return symbol
+    }
+
+    /// "The Environment Assembly, in paragraph 6 of its resolution 2/10": a body with a series of its own was named last, and
+    /// the number cannot be the citing organ's.
+    private func isNeighboursOwn(_ number: CitedNumber, _ evidence: Evidence, _ possible: [String]) -> Bool {
+        guard let id = evidence.neighbour, CitingTable.series[id] != nil, case .session(..<31, nil) = number.shape else {
+            return false
+        }
+        guard let own, possible.contains(own.id) else { return true }
+        return evidence.date.map { !Self.fits(number, organ: own.id, date: $0) } ?? false
+    }
+
+    /// The Security Council's resolution of this number, if its year is known.
+    func symbol(ofBare figure: Int, date: CalendarDate?) -> Symbol? {
+        guard let organ = Organs.organ(id: "sc") else { return nil }
+        if let date {
+            let symbol = Symbol(organ: organ, number: "\(figure) (\(date.year))")
+            return symbol.flatMap { register.adopted($0) == date ? $0 : nil }
+        }
+        return days.year(ofBare: figure).flatMap { Symbol(organ: organ, number: "\(figure) (\($0))") }
     }
 
     /// With a day that fits no organ it is a misprint, or another body's number: only one that the text names, that

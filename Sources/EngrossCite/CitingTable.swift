@@ -14,14 +14,18 @@ enum CitingTable {
         organs.filter { $0.bytes.first.map(Int.init) == first }
     }
     /// `resolution`, `decisions` … in small letters.
-    static let cited: [[UInt8]: Symbol.Kind] = Dictionary(
-        phrases("cited").map { ($0.bytes, $0.argument == "decision" ? .decision : .resolution) },
+    static let cited: [[UInt8]: (kind: Symbol.Kind, isPlural: Bool)] = Dictionary(
+        phrases("cited").map { phrase in
+            (phrase.bytes, (phrase.argument.hasPrefix("decision") ? .decision : .resolution, phrase.argument.hasSuffix("s")))
+        },
         uniquingKeysWith: { first, _ in first })
     /// By byte, whether a word of `cited` begins with it, small or capital.
     static let beginsCited: [Bool] = (0..<256).map { byte in
         cited.keys.contains { $0.first == SymbolText.small([UInt8(byte)])[0] }
     }
     static let own = words("own")
+    /// Between a number and what it is about.
+    static let subjectLeads: [[UInt8]] = phrases("subjectLead").map { [0x20] + $0.bytes + [0x20] }
     static let qualifiers = words("qualifier")
     static let joins = words("join")
     static let inNames = words("inName")

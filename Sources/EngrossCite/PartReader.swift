@@ -56,7 +56,8 @@ struct PartReader {
 
     private mutating func add(_ list: PartList, _ container: PartCitation.Container?, _ whole: PartCitation.Whole) {
         for item in list.items {
-            guard let part = list.part(item) else { continue }
+            let holdsCall = text.calls.contains { item.range.lowerBound < $0 && $0 < item.range.upperBound }
+            guard !holdsCall, let part = list.part(item) else { continue }
             found.append(PartCitation(range: plain(item.range), part: part, container: container, whole: whole))
         }
     }

@@ -43,6 +43,16 @@ import Testing
             ["54/96 of 11 October 2023 = A/HRC/RES/54/96", "55/97 = A/HRC/RES/55/97"]
         ),
         ("the Human Rights Council, in its resolution 54/96,", ["54/96 = A/HRC/RES/54/96"]),
+        (
+            "the Environment Assembly at its second session, in paragraph 6 of its resolution 2/98 of 27 May 2016,",
+            ["2/98 of 27 May 2016 = UNEP/EA.2/Res.98"]
+        ),
+        (
+            "Human Rights Council resolutions 5/91 on institution-building of the Council and 5/92 on a code",
+            ["5/91 = A/HRC/RES/5/91", "5/92 = A/HRC/RES/5/92"]
+        ),
+        ("Human Rights Council resolution 5/91 on lamps and 5/92 of the oil", ["5/91 = A/HRC/RES/5/91"]),
+        ("resolutions 67/991 on lamps; and 5/92 of the oil", ["67/991 = A/RES/67/991"]),
         ("Resolution 217 A (III).", ["217 A (III) = A/RES/217 (III)"]),
         ("Economic and Social Council resolution 1903 (LVIII)", ["1903 (LVIII) = E/RES/1903 (LVIII)"]),
         ("its resolutions S\u{2011}13/2 and ES-10/15", ["S\u{2011}13/2 = A/RES/S-13/2", "ES-10/15 = A/RES/ES-10/15"]),
@@ -111,6 +121,17 @@ import Testing
             citations("A/CONF.9/24 (Part I)", link: ("A/CONF.9/24 (Part I)", "https://undocs.org/A/CONF.9/24")) == [
                 "A/CONF.9/24 (Part I) = A/CONF.9/24"
             ])
+    }
+
+    @Test func theSecurityCouncilLeavesOutTheYearOfWhatItCitesElsewhere() {
+        let text = "paragraph 9 of resolution 1970, resolutions 1521 of 22 December 2003 and 1985, and 1970 lamps"
+        let content: [Inline] = [.text(StyledText(text))]
+        var council = CitationFinder(organ: Organs.organ(id: "sc"), symbol: nil)
+        council.learnDays(from: [[.text(StyledText("Recalling its resolution 1970 (2011),"))]])
+        #expect(council.citations(in: content).map(\.symbol.text) == ["S/RES/1970 (2011)", "S/RES/1521 (2003)"])
+        var assembly = CitationFinder(organ: Organs.organ(id: "ga"), symbol: nil)
+        assembly.learnDays(from: [[.text(StyledText("Recalling Security Council resolution 1970 (2011),"))]])
+        #expect(assembly.citations(in: content) == [])
     }
 
     @Test func aDayThatCannotBeOfTheSessionMakesNoWork() {
