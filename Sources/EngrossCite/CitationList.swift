@@ -44,7 +44,8 @@ struct CitationList {
             CitingTable.listJoints.contains(where: { bytes.starts(with: $0, at: offset - $0.count) })
         else { return false }
         return bytes[reach..<offset].allSatisfy { byte in
-            SymbolText.isLetter(byte) || byte >= 0x80 || [0x20, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "'")].contains(byte)
+            SymbolText.isLetter(byte) || byte >= 0x80
+                || [0x20, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "'")].contains(byte)
         }
     }
 

@@ -49,7 +49,9 @@ struct CitationResolver {
         {
             return nil
         }
-        if evidence.body == .own, evidence.isListed, let id = evidence.neighbour, isNeighboursOwn(number, evidence, possible) {
+        if evidence.body == .own, evidence.isListed, let id = evidence.neighbour,
+            isNeighboursOwn(number, evidence, possible)
+        {
             return target(number, organ: id, evidence)
         }
         if number.isRoman, let date = evidence.date, !Self.fits(number, organ: "ga", date: date) { return nil }
@@ -61,7 +63,9 @@ struct CitationResolver {
             }
         }
         if let date = evidence.date, !number.isRoman {
-            if let organ = ranked(possible, of: number, evidence).first(where: { Self.fits(number, organ: $0, date: date) }) {
+            if let organ = ranked(possible, of: number, evidence).first(where: {
+                Self.fits(number, organ: $0, date: date)
+            }) {
                 return target(number, organ: organ, evidence)
             }
             return evidence.isListed ? registered(number, possible, evidence) : nil
@@ -86,7 +90,8 @@ struct CitationResolver {
     /// "The Environment Assembly, in paragraph 6 of its resolution 2/10": a body with a series of its own was named last, and
     /// the number cannot be the citing organ's.
     private func isNeighboursOwn(_ number: CitedNumber, _ evidence: Evidence, _ possible: [String]) -> Bool {
-        guard let id = evidence.neighbour, CitingTable.series[id] != nil, case .session(..<31, nil) = number.shape else {
+        guard let id = evidence.neighbour, CitingTable.series[id] != nil, case .session(..<31, nil) = number.shape
+        else {
             return false
         }
         guard let own, possible.contains(own.id) else { return true }
@@ -98,7 +103,7 @@ struct CitationResolver {
         guard let organ = Organs.organ(id: "sc") else { return nil }
         if let date {
             let symbol = Symbol(organ: organ, number: "\(figure) (\(date.year))")
-            return symbol.flatMap { register.adopted($0) == date ? $0 : nil }
+            return symbol.flatMap { register.adopted($0) ?? date == date ? $0 : nil }
         }
         return days.year(ofBare: figure).flatMap { Symbol(organ: organ, number: "\(figure) (\($0))") }
     }

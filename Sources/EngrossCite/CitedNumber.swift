@@ -83,7 +83,8 @@ struct CitedNumber {
     /// Reads a number of the Security Council without its year, where nothing makes the figures another number.
     static func bareFigure(_ bytes: [UInt8], at start: Int) -> (figure: Int, end: Int)? {
         var at = start
-        guard let figure = figure(bytes, &at), (2...4).contains(at - start), endsNumber(bytes, at), !bytes.isWord(at: at),
+        guard let figure = figure(bytes, &at), (2...4).contains(at - start), endsNumber(bytes, at),
+            !bytes.isWord(at: at),
             !bytes.starts(with: Array(" (".utf8), at: at)
         else { return nil }
         return (figure, at)

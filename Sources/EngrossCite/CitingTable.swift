@@ -16,7 +16,10 @@ enum CitingTable {
     /// `resolution`, `decisions` … in small letters.
     static let cited: [[UInt8]: (kind: Symbol.Kind, isPlural: Bool)] = Dictionary(
         phrases("cited").map { phrase in
-            (phrase.bytes, (phrase.argument.hasPrefix("decision") ? .decision : .resolution, phrase.argument.hasSuffix("s")))
+            (
+                phrase.bytes,
+                (phrase.argument.hasPrefix("decision") ? .decision : .resolution, phrase.argument.hasSuffix("s"))
+            )
         },
         uniquingKeysWith: { first, _ in first })
     /// By byte, whether a word of `cited` begins with it, small or capital.

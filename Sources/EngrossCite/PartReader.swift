@@ -31,7 +31,9 @@ struct PartReader {
 
     /// One list, or two of which one is in the other; says where to go on.
     private mutating func read(_ first: PartList) -> Int {
-        if let inner = list(behind: first, over: CitingTable.innerLeads), first.container != nil, inner.unit == .paragraph {
+        if let inner = list(behind: first, over: CitingTable.innerLeads), first.container != nil,
+            inner.unit == .paragraph
+        {
             return add(inner, in: first, first.range.lowerBound..<inner.range.upperBound, mayEndInComma: true)
         }
         if first.unit == .paragraph, let outer = list(behind: first, over: CitingTable.outerLeads),

@@ -34,7 +34,8 @@ extension PartReader {
         guard let last = places.lastIndex(where: { $0.upperBound <= start }) else { return nil }
         let between = bytes[places[last].upperBound..<start]
         let words = between.split { !(SymbolText.isLetter($0) || $0 >= 0x80) }
-        guard isInSentence(between), !words.contains(where: { CitingTable.wholes.contains(SymbolText.small($0)) }) else {
+        guard isInSentence(between), !words.contains(where: { CitingTable.wholes.contains(SymbolText.small($0)) })
+        else {
             return nil
         }
         return .citation(last)

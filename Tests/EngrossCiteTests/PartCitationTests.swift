@@ -88,7 +88,10 @@ import Testing
             "paragraph 2 of the annex to resolution 71/946",
             ["annex = 1 of A/RES/71/946", "paragraph 2 = 2 of A/RES/71/946 annex 1"]
         ),
-        ("Resolution 69/913, annex, para. 46.", ["annex = 1 of A/RES/69/913", "para. 46 = 46 of A/RES/69/913 annex 1"]),
+        (
+            "Resolution 69/913, annex, para. 46.",
+            ["annex = 1 of A/RES/69/913", "para. 46 = 46 of A/RES/69/913 annex 1"]
+        ),
         ("Resolution 69/983, annexes I and II.", ["I = 1 of A/RES/69/983", "II = 2 of A/RES/69/983"]),
         ("the annexes to resolution 70/905", []),
     ])
@@ -99,7 +102,10 @@ import Testing
     @Test(arguments: [
         ("Recalling its resolution 62/967, the annex to which holds a text,", ["annex = 1 of A/RES/62/967"]),
         ("the fund of resolution 55/907, and referred to in annex II thereto,", ["annex II = 2 of A/RES/55/907"]),
-        ("resolution 55/907, whose mandate is set out in paragraph 3 of that resolution", ["paragraph 3 = 3 of A/RES/55/907"]),
+        (
+            "resolution 55/907, whose mandate is set out in paragraph 3 of that resolution",
+            ["paragraph 3 = 3 of A/RES/55/907"]
+        ),
         ("resolution 55/907, the Convention on Lamps and the annex thereto", []),
         ("resolution 55/907; the lamps and the annex thereto", []), ("the annex thereto", []),
     ])

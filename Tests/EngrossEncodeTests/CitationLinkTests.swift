@@ -40,7 +40,10 @@ struct CitationLinkTests {
         "Parts of other documents",
         arguments: [
             ("section XI of its resolution 70/999 of 3 June 2016", ["!main#sec_XI"]),
-            ("section XI, paragraph 2 (a), of its resolution 70/999 of 3 June 2016", ["!main#sec_XI", "!main#sec_XI__para_2"]),
+            (
+                "section XI, paragraph 2 (a), of its resolution 70/999 of 3 June 2016",
+                ["!main#sec_XI", "!main#sec_XI__para_2"]
+            ),
             ("paragraph 2 of the annex to resolution 70/999 of 3 June 2016", ["!annex_1#para_2", "!annex_1"]),
         ])
     func parts(_ text: String, _ targets: [String]) {
@@ -61,7 +64,9 @@ struct CitationLinkTests {
         document.attachments = [
             Attachment(
                 label: [.text(StyledText("Annex"))],
-                text: Text(body: [.paragraph("1.", "Under paragraph 1 (b) of the present resolution and paragraph 2 above;")]))
+                text: Text(body: [
+                    .paragraph("1.", "Under paragraph 1 (b) of the present resolution and paragraph 2 above;")
+                ]))
         ]
         let xml = Specimen.xml(document)
         return xml.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
