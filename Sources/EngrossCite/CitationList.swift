@@ -49,6 +49,12 @@ struct CitationList {
         }
     }
 
+    /// Whether `offset` is just behind the word, or behind the last number and a comma or "and".
+    func isFollowed(at offset: Int, in bytes: [UInt8]) -> Bool {
+        let joints = SymbolText.isLetter(bytes.at(reach - 1)) ? [[0x20]] : CitingTable.listJoints
+        return joints.contains { reach + $0.count == offset && bytes.starts(with: $0, at: reach) }
+    }
+
     /// Whether nothing but words that join, brackets, days and quoted titles stands between the list and `offset`.
     func isJoined(to offset: Int, in bytes: [UInt8]) -> Bool {
         var at = reach

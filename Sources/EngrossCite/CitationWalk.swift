@@ -103,7 +103,7 @@ struct CitationWalk {
     /// the day behind it.
     private mutating func bareNumber(_ at: Int) -> Int? {
         guard resolver.own?.id == "sc", let list, list.kind == .resolution, list.body != .foreign,
-            let (figure, end) = CitedNumber.bareFigure(text.bytes, at: at), list.isJoined(to: at, in: text.bytes)
+            let (figure, end) = CitedNumber.bareFigure(text.bytes, at: at), list.isFollowed(at: at, in: text.bytes)
         else { return nil }
         let date = dateBehind(end)
         guard let symbol = resolver.symbol(ofBare: figure, date: date?.date) else { return nil }

@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func theSecurityCouncilLeavesOutTheYearOfWhatItCitesElsewhere() {
-        let text = "paragraph 9 of resolution 1970, resolutions 1521 of 22 December 2003 and 1985, and 1970 lamps"
+        let text = "paragraph 9 of resolution 1970, resolutions 1521 of 22 December 2003 and 1985, adopted in 1970"
         let content: [Inline] = [.text(StyledText(text))]
         var council = CitationFinder(organ: Organs.organ(id: "sc"), symbol: nil)
         council.learnDays(from: [[.text(StyledText("Recalling its resolution 1970 (2011),"))]])
