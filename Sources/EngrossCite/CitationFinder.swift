@@ -19,8 +19,8 @@ public struct CitationFinder: Sendable {
         self.register = register
     }
 
-    /// Takes the days of the dated citations in `texts`, all of one document, for those of the same numbers without day.
-    public mutating func learnDays(from texts: some Sequence<[Inline]>) {
+    /// Takes what citations of one number in `texts`, all of one document, say and others leave out: days and years.
+    public mutating func learn(from texts: some Sequence<[Inline]>) {
         for content in texts {
             for citation in citations(in: content) { days.note(citation) }
         }

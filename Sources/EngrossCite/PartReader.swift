@@ -49,7 +49,8 @@ struct PartReader {
     ) -> Int {
         let comma = mayEndInComma && bytes.at(range.upperBound) == UInt8(ascii: ",") ? 1 : 0
         guard
-            let whole = whole(behind: range.upperBound + comma, range.lowerBound) ?? whole(before: range.lowerBound)
+            let whole = whole(behind: range.upperBound + comma, partAt: range.lowerBound)
+                ?? whole(before: range.lowerBound)
         else { return range.upperBound }
         if let outer { add(outer, nil, whole) }
         add(list, outer?.container, whole)

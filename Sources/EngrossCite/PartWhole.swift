@@ -1,7 +1,7 @@
 /// What a part is one of, told by what stands around it.
 extension PartReader {
     /// "above", "of the present resolution", "of General Assembly resolution 60/1", "thereto".
-    func whole(behind end: Int, _ start: Int) -> PartCitation.Whole? {
+    func whole(behind end: Int, partAt start: Int) -> PartCitation.Whole? {
         if follows(CitingTable.ownParts, at: end) { return .own }
         if follows(CitingTable.documentParts, at: end) { return .document }
         if follows(CitingTable.sameParts, at: end) { return wholeNamedLast(before: start) }

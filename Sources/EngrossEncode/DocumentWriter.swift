@@ -36,7 +36,7 @@ struct DocumentWriter: ~Copyable {
         var finder = CitationFinder(
             organ: document.metadata.organ.flatMap { Organs.organ(id: $0) },
             symbol: document.metadata.symbol.flatMap { Symbol($0) })
-        finder.learnDays(from: document.citingTexts)
+        finder.learn(from: document.citingTexts)
         self.finder = finder
         noteIdentifiers = Array(repeating: nil, count: document.notes.count)
     }

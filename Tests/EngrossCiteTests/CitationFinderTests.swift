@@ -127,10 +127,10 @@ import Testing
         let text = "paragraph 9 of resolution 1970, resolutions 1521 of 22 December 2003 and 1985, adopted in 1970"
         let content: [Inline] = [.text(StyledText(text))]
         var council = CitationFinder(organ: Organs.organ(id: "sc"), symbol: nil)
-        council.learnDays(from: [[.text(StyledText("Recalling its resolution 1970 (2011),"))]])
+        council.learn(from: [[.text(StyledText("Recalling its resolution 1970 (2011),"))]])
         #expect(council.citations(in: content).map(\.symbol.text) == ["S/RES/1970 (2011)", "S/RES/1521 (2003)"])
         var assembly = CitationFinder(organ: Organs.organ(id: "ga"), symbol: nil)
-        assembly.learnDays(from: [[.text(StyledText("Recalling Security Council resolution 1970 (2011),"))]])
+        assembly.learn(from: [[.text(StyledText("Recalling Security Council resolution 1970 (2011),"))]])
         #expect(assembly.citations(in: content) == [])
     }
 
