@@ -45,7 +45,7 @@ struct CitationResolver {
             evidence.link = nil
         }
         if evidence.isLed, evidence.body == .own, evidence.isStrangersOwn, evidence.link == nil, let own,
-            !possible.contains(own.id) || !Self.isOfItsSession(number)
+            !possible.contains(own.id) || !isLikely(number, of: own, evidence)
         {
             return nil
         }
@@ -85,6 +85,14 @@ struct CitationResolver {
             return nil
         }
         return symbol
+    }
+
+    /// Roman figures count the sessions of many bodies: a number with its day, one that is of its session, or one that the
+    /// register has.
+    private func isLikely(_ number: CitedNumber, of organ: Organ, _ evidence: Evidence) -> Bool {
+        guard number.isRoman, evidence.date == nil else { return true }
+        if organ.id == "ga" { return Self.isOfItsSession(number) }
+        return Symbol(organ: organ, number: number.base).flatMap(register.adopted) != nil
     }
 
     /// "The Environment Assembly, in paragraph 6 of its resolution 2/10": a body with a series of its own was named last, and

@@ -134,6 +134,17 @@ import Testing
         #expect(assembly.citations(in: content) == [])
     }
 
+    @Test(arguments: [
+        ("terms of the Commission for Rivers and of its resolution 574 (XXVII), in which", []),
+        (
+            "the Commission, and its resolution 1966 (L) of 3 May 1971",
+            ["1966 (L) of 3 May 1971 = E/RES/1966 (L)"]
+        ),
+    ])
+    func itsResolutionMayBeThatOfABodyNamedBefore(text: String, expected: [String]) {
+        #expect(citations(text, organ: "ecosoc") == expected)
+    }
+
     @Test func aDayThatCannotBeOfTheSessionMakesNoWork() {
         let finder = CitationFinder(organ: Organs.organ(id: "hrc"), symbol: nil)
         let found = finder.citations(in: [.text(StyledText("Human Rights Council resolution 43/97 of 22 June 2022"))])
