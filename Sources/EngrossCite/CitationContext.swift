@@ -35,12 +35,16 @@ extension CitationWalk {
     private static let unitedNations = Array("United Nations ".utf8)
 
     /// The body whose name begins at `start`.
-    func body(at start: Int) -> CitationList.Body? {
+    func body(at start: Int) -> CitationList.Body? { name(at: start)?.body }
+
+    /// The name of a body that begins at `start`, and where it ends.
+    func name(at start: Int) -> (body: CitationList.Body, end: Int)? {
         var start = start
         if text.bytes.starts(with: Self.unitedNations, at: start) { start += Self.unitedNations.count }
         for organ in CitingTable.organsByFirst[Int(text.bytes.at(start))]
         where text.bytes.starts(with: organ.bytes, at: start) {
-            if !text.bytes.isWord(at: start + organ.bytes.count) { return Self.body(organ.argument) }
+            let end = start + organ.bytes.count
+            if !text.bytes.isWord(at: end) { return (Self.body(organ.argument), end) }
         }
         return nil
     }

@@ -16,6 +16,8 @@ struct CitationList {
     }
 
     var kind: Symbol.Kind
+    /// The word was "resolutions".
+    var isPlural: Bool
     var body: Body
     /// Just behind the last word or number of the list.
     var reach: Int
@@ -27,6 +29,30 @@ struct CitationList {
         /// Of bytes, with the date.
         var range: Range<Int>
         var date: (range: Range<Int>, date: CalendarDate)?
+    }
+
+    /// Whether the number at `offset` is one of the list.
+    func holds(_ number: CitedNumber, at offset: Int, in bytes: [UInt8]) -> Bool {
+        isJoined(to: offset, in: bytes) || number.count != nil && isJoinedOverSubject(to: offset, in: bytes)
+    }
+
+    /// Whether the last number of several has its subject before the next: "resolutions 5/1 on the building of institutions
+    /// and 5/2".
+    private func isJoinedOverSubject(to offset: Int, in bytes: [UInt8]) -> Bool {
+        guard isPlural, SymbolText.isDigit(bytes.at(reach - 1)), reach < offset, offset - reach < 200,
+            CitingTable.subjectLeads.contains(where: { bytes.starts(with: $0, at: reach) }),
+            CitingTable.listJoints.contains(where: { bytes.starts(with: $0, at: offset - $0.count) })
+        else { return false }
+        return bytes[reach..<offset].allSatisfy { byte in
+            SymbolText.isLetter(byte) || byte >= 0x80
+                || [0x20, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "'")].contains(byte)
+        }
+    }
+
+    /// Whether `offset` is just behind the word, or behind the last number and a comma or "and".
+    func isFollowed(at offset: Int, in bytes: [UInt8]) -> Bool {
+        let joints = SymbolText.isLetter(bytes.at(reach - 1)) ? [[0x20]] : CitingTable.listJoints
+        return joints.contains { reach + $0.count == offset && bytes.starts(with: $0, at: reach) }
     }
 
     /// Whether nothing but words that join, brackets, days and quoted titles stands between the list and `offset`.

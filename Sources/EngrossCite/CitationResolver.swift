@@ -5,8 +5,10 @@ internal import EngrossTerms
 struct CitationResolver {
     let own: Organ?
     let register: Register
+    let days: CitedDays
 
     init(finder: CitationFinder) {
+        days = finder.days
         own = finder.organ ?? finder.symbol?.organ.flatMap(Organs.organ(id:))
         register = finder.register
     }
@@ -42,12 +44,17 @@ struct CitationResolver {
         if let organ = evidence.link?.organ, !possible.contains(organ) || isYear && !evidence.isLed {
             evidence.link = nil
         }
-        if evidence.isLed, evidence.body == .own, evidence.isStrangersOwn, let own, !possible.contains(own.id),
-            evidence.link == nil
+        if evidence.isLed, evidence.body == .own, evidence.isStrangersOwn, evidence.link == nil, let own,
+            !possible.contains(own.id) || !isLikely(number, of: own, evidence)
         {
             return nil
         }
-        if number.shape == .roman, let date = evidence.date, !Self.fits(number, organ: "ga", date: date) { return nil }
+        if evidence.body == .own, evidence.isListed, let id = evidence.neighbour,
+            isNeighboursOwn(number, evidence, possible)
+        {
+            return target(number, organ: id, evidence)
+        }
+        if number.isRoman, let date = evidence.date, !Self.fits(number, organ: "ga", date: date) { return nil }
         if evidence.isLed, case .named(let id) = evidence.body {
             guard possible.contains(id) || CitingTable.series[id] != nil else { return nil }
             if evidence.date.map({ Self.fits(number, organ: id, date: $0) }) ?? true || CitingTable.series[id] != nil {
@@ -55,8 +62,10 @@ struct CitationResolver {
                     ? target(number, organ: id, evidence) : nil
             }
         }
-        if let date = evidence.date, number.shape != .roman {
-            if let organ = ranked(possible, evidence).first(where: { Self.fits(number, organ: $0, date: date) }) {
+        if let date = evidence.date, !number.isRoman {
+            if let organ = ranked(possible, of: number, evidence).first(where: {
+                Self.fits(number, organ: $0, date: date)
+            }) {
                 return target(number, organ: organ, evidence)
             }
             return evidence.isListed ? registered(number, possible, evidence) : nil
@@ -69,7 +78,7 @@ struct CitationResolver {
         {
             return target(number, organ: organ, evidence)
         }
-        let symbol = ranked(possible, evidence).first.flatMap { target(number, organ: $0, evidence) }
+        let symbol = ranked(possible, of: number, evidence).first.flatMap { target(number, organ: $0, evidence) }
         if evidence.isNearStranger, evidence.body == .unnamed, number.count != nil, let symbol,
             register.adopted(symbol) == nil
         {
@@ -78,12 +87,41 @@ struct CitationResolver {
         return symbol
     }
 
+    /// Roman figures count the sessions of many bodies: a number with its day, one that is of its session, or one that the
+    /// register has.
+    private func isLikely(_ number: CitedNumber, of organ: Organ, _ evidence: Evidence) -> Bool {
+        guard number.isRoman, evidence.date == nil else { return true }
+        if organ.id == "ga" { return Self.isOfItsSession(number) }
+        return Symbol(organ: organ, number: number.base).flatMap(register.adopted) != nil
+    }
+
+    /// "The Environment Assembly, in paragraph 6 of its resolution 2/10": a body with a series of its own was named last, and
+    /// the number cannot be the citing organ's.
+    private func isNeighboursOwn(_ number: CitedNumber, _ evidence: Evidence, _ possible: [String]) -> Bool {
+        guard let id = evidence.neighbour, CitingTable.series[id] != nil, case .session(..<31, nil) = number.shape
+        else {
+            return false
+        }
+        guard let own, possible.contains(own.id) else { return true }
+        return evidence.date.map { !Self.fits(number, organ: own.id, date: $0) } ?? false
+    }
+
+    /// The Security Council's resolution of this number, if its year is known.
+    func symbol(ofBare figure: Int, date: CalendarDate?) -> Symbol? {
+        guard let organ = Organs.organ(id: "sc") else { return nil }
+        if let date {
+            let symbol = Symbol(organ: organ, number: "\(figure) (\(date.year))")
+            return symbol.flatMap { register.adopted($0) ?? date == date ? $0 : nil }
+        }
+        return days.year(ofBare: figure).flatMap { Symbol(organ: organ, number: "\(figure) (\($0))") }
+    }
+
     /// With a day that fits no organ it is a misprint, or another body's number: only one that the text names, that
     /// the link names, whose form says enough, or that the register has under nearly that day.
     private func registered(_ number: CitedNumber, _ possible: [String], _ evidence: Evidence) -> Symbol? {
         if case .named(let id) = evidence.body, possible.contains(id) { return target(number, organ: id, evidence) }
         if let link = evidence.link { return link }
-        let symbols = ranked(possible, evidence).lazy.compactMap { target(number, organ: $0, evidence) }
+        let symbols = ranked(possible, of: number, evidence).lazy.compactMap { target(number, organ: $0, evidence) }
         guard case .session(_, nil) = number.shape else { return symbols.first }
         return symbols.first { symbol in
             guard let day = register.adopted(symbol), let printed = evidence.date else { return false }
@@ -109,14 +147,16 @@ struct CitationResolver {
 
     /// Those of the organs that the number can belong to, likeliest first. A number that only the Human Rights
     /// Council could have is not its for that alone: other bodies number so too.
-    private func ranked(_ possible: [String], _ evidence: Evidence) -> [String] {
+    private func ranked(_ possible: [String], of number: CitedNumber, _ evidence: Evidence) -> [String] {
+        // Other bodies, too, number their sessions in Roman figures.
+        let usual = number.isRoman ? ["ga"] : ["ga", "sc", "ecosoc"]
         var ranked: [String]
         switch evidence.body {
         case .named(let id): ranked = [id]
         case .council: ranked = ["hrc", "sc", "ecosoc"]
-        case .own: ranked = [own?.id, "ga", "sc", "ecosoc", evidence.neighbour].compactMap(\.self)
+        case .own: ranked = [own?.id].compactMap(\.self) + usual + [evidence.neighbour].compactMap(\.self)
         case .unnamed:
-            ranked = [evidence.earlier?.organ, evidence.neighbour, own?.id, "ga", "sc", "ecosoc"].compactMap(\.self)
+            ranked = [evidence.earlier?.organ, evidence.neighbour, own?.id].compactMap(\.self) + usual
         case .foreign: ranked = []
         }
         if evidence.date != nil { ranked += ["ga", "hrc", "sc", "ecosoc", "tc"] }
@@ -127,7 +167,10 @@ struct CitationResolver {
     private static func possible(_ number: CitedNumber, _ kind: Symbol.Kind) -> [String] {
         switch number.shape {
         case .year: return ["sc"]
-        case .roman: return ["ga", "ecosoc", "tc"]
+        case .roman(let session?, _):
+            // The last sessions that were numbered so.
+            return (session <= 30 ? ["ga"] : []) + (session <= 63 ? ["ecosoc", "tc"] : [])
+        case .roman(nil, _): return ["ga", "ecosoc", "tc"]
         case .session(_, .emergency): return ["ga"]
         case .session(_, .special): return ["ga", "hrc"]
         case .session(let session, nil):
@@ -136,21 +179,6 @@ struct CitationResolver {
             // The Assembly counts its decisions from 301, the Council from 101.
             guard kind == .decision, let count = number.count else { return session >= 31 ? ["ga", "hrc"] : ["hrc"] }
             return count >= 301 && session >= 31 ? ["ga"] : count >= 101 ? ["hrc"] : []
-        }
-    }
-
-    /// Whether an organ's session of this number met about that day.
-    static func fits(_ number: CitedNumber, organ: String, date: CalendarDate) -> Bool {
-        switch (number.shape, organ) {
-        case (.year(let year, _), "sc"): date.year == year
-        case (.session(let session, nil), "ga"): (1945 + session...1946 + session).contains(date.year)
-        case (.session(let session, nil), "hrc"): 2006 + (session - 1) / 3 == date.year
-        case (.session(let session, nil), "ecosoc"): (session - 1...session + 1).contains(date.year)
-        case (.session(let session, .special), "ga"): date.year < 2006 || session > 26
-        case (.session, "hrc"): date.year >= 2006
-        case (.session(_, .emergency), "ga"): true
-        case (.roman, "ga"), (.roman, "ecosoc"), (.roman, "tc"): date.year < 1979
-        default: false
         }
     }
 
@@ -186,8 +214,9 @@ struct CitationResolver {
     func citation(of symbol: Symbol, range: Range<Int>, dateRange: Range<Int>?, date: CalendarDate?) -> Citation {
         var citation = Citation(
             range: range, symbol: symbol, href: IRI.undocs(symbol), isWorkIRI: false, dateRange: dateRange, date: date)
-        if symbol.kind == .resolution || symbol.kind == .decision, let day = register.adopted(symbol) ?? date,
-            let work = IRI.work(symbol, on: day)
+        let printed = [date, days.adopted(symbol)].lazy.compactMap(\.self).first { Self.fits(symbol, date: $0) }
+        if symbol.kind == .resolution || symbol.kind == .decision,
+            let day = register.adopted(symbol) ?? printed, let work = IRI.work(symbol, on: day)
         {
             citation.href = work
             citation.isWorkIRI = true

@@ -11,6 +11,8 @@ struct CitationWalk {
     private var neighbour: String?
     /// Where a body without symbols of ours was named, if it was the last.
     private var stranger: Int?
+    /// Behind the last name of a body: no word of it names another.
+    private var nameEnd = 0
 
     init(text: CitingText, finder: CitationFinder) {
         self.text = text
@@ -38,17 +40,18 @@ struct CitationWalk {
         }
         let end = skipWord(at)
         if CitingTable.beginsCited[Int(byte)], (4...24).contains(end - at),
-            let kind = CitingTable.cited[SymbolText.small(text.bytes[at..<end])]
+            let cited = CitingTable.cited[SymbolText.small(text.bytes[at..<end])]
         {
-            list = CitationList(kind: kind, body: body(before: at), reach: end)
+            list = CitationList(kind: cited.kind, isPlural: cited.isPlural, body: body(before: at), reach: end)
         }
         return end
     }
 
     private mutating func noteBody(_ at: Int) {
-        guard startsWord(at), let body = body(at: at) else { return }
-        if case .named(let id) = body { neighbour = id }
-        stranger = body == .foreign ? at : nil
+        guard at >= nameEnd, startsWord(at), let name = name(at: at) else { return }
+        nameEnd = name.end
+        if case .named(let id) = name.body { neighbour = id }
+        stranger = name.body == .foreign ? at : nil
     }
 
     /// Past a word, and past figures with what hangs on them.
@@ -74,10 +77,10 @@ struct CitationWalk {
     }
 
     private mutating func number(_ at: Int) -> Int? {
-        guard startsWord(at), let number = CitedNumber(text.bytes, at: at) else { return nil }
+        guard startsWord(at), let number = CitedNumber(text.bytes, at: at) else { return bareNumber(at) }
         let date = dateBehind(number.end)
         let end = date?.range.upperBound ?? number.end
-        let isJoined = list?.isJoined(to: at, in: text.bytes) ?? false
+        let isJoined = list?.holds(number, at: at, in: text.bytes) ?? false
         let named = isJoined ? bodyBehind(end) : nil
         let evidence = CitationResolver.Evidence(
             kind: list?.kind ?? .resolution, body: named ?? list?.body ?? .unnamed, isListed: isJoined,
@@ -96,18 +99,35 @@ struct CitationWalk {
         return end
     }
 
+    /// `1970` alone, where the Security Council means the resolution that it cites as `1970 (2011)`, or that it adopted on
+    /// the day behind it.
+    private mutating func bareNumber(_ at: Int) -> Int? {
+        guard resolver.own?.id == "sc", let list, list.kind == .resolution, list.body != .foreign,
+            let (figure, end) = CitedNumber.bareFigure(text.bytes, at: at), list.isFollowed(at: at, in: text.bytes)
+        else { return nil }
+        let date = dateBehind(end)
+        guard let symbol = resolver.symbol(ofBare: figure, date: date?.date) else { return nil }
+        let reach = date?.range.upperBound ?? end
+        add(at..<reach, symbol, date)
+        self.list?.reach = reach
+        return reach
+    }
+
+    /// The citation ends where a note is called, for the note may cite.
     private mutating func add(_ range: Range<Int>, _ symbol: Symbol, _ date: (range: Range<Int>, date: CalendarDate)?) {
+        let end = text.calls.first { range.lowerBound < $0 && $0 < range.upperBound } ?? range.upperBound
+        let dateRange = date.flatMap { $0.range.upperBound <= end ? plain($0.range) : nil }
         found.append(
             resolver.citation(
-                of: symbol, range: plain(range), dateRange: date.map { plain($0.range) }, date: date?.date))
+                of: symbol, range: plain(range.lowerBound..<end), dateRange: dateRange, date: date?.date))
     }
 
     /// The body that stands behind the last number of a list holds for those before it too.
     private mutating func settle(_ body: CitationList.Body) {
         guard let list else { return }
         for open in list.open {
-            let range = plain(open.range)
-            found.removeAll { $0.range == range }
+            let start = plain(open.range).lowerBound
+            found.removeAll { $0.range.lowerBound == start }
             let evidence = CitationResolver.Evidence(
                 kind: list.kind, body: body, isListed: true, isLed: true, date: open.date?.date, link: nil,
                 earlier: nil, neighbour: nil, isNearStranger: false, isStrangersOwn: false)

@@ -1,11 +1,13 @@
+internal import EngrossTerms
+
 /// The number of a resolution or decision as it stands in running text: `70/1`, `S-32/1`, `75/290 A and B`,
 /// `217 A (III)`, `1325 (2000)`.
 struct CitedNumber {
     enum Shape: Equatable {
         /// Session, or year, and number: `70/1`, `2005/17`; a special session with its letters.
         case session(Int, special: Special?)
-        /// `217 A (III)`, `2252 (ES-V)`.
-        case roman
+        /// `217 A (III)`; the session is nil in `2252 (ES-V)`.
+        case roman(session: Int?, number: Int)
         /// `1325 (2000)`: number and year.
         case year(Int, number: Int)
     }
@@ -20,6 +22,8 @@ struct CitedNumber {
 
     /// What stands behind the stroke: 1 of `70/1`.
     var count: Int? { base.firstIndex(of: "/").flatMap { Int(base[base.index(after: $0)...]) } }
+
+    var isRoman: Bool { if case .roman = shape { true } else { false } }
 
     /// With its letters, as a symbol has them.
     var lettered: String {
@@ -71,8 +75,19 @@ struct CitedNumber {
             shape = .year(year, number: first)
         } else {
             guard first > 0, Self.isSession(inside) else { return nil }
-            shape = .roman
+            shape = .roman(
+                session: Numerals.value(ofRoman: String(decoding: inside, as: UTF8.self)), number: first)
         }
+    }
+
+    /// Reads a number of the Security Council without its year, where nothing makes the figures another number.
+    static func bareFigure(_ bytes: [UInt8], at start: Int) -> (figure: Int, end: Int)? {
+        var at = start
+        guard let figure = figure(bytes, &at), (2...4).contains(at - start), endsNumber(bytes, at),
+            !bytes.isWord(at: at),
+            !bytes.starts(with: Array(" (".utf8), at: at)
+        else { return nil }
+        return (figure, at)
     }
 
     private static let emergency = Array("ES-".utf8)

@@ -14,14 +14,21 @@ enum CitingTable {
         organs.filter { $0.bytes.first.map(Int.init) == first }
     }
     /// `resolution`, `decisions` … in small letters.
-    static let cited: [[UInt8]: Symbol.Kind] = Dictionary(
-        phrases("cited").map { ($0.bytes, $0.argument == "decision" ? .decision : .resolution) },
+    static let cited: [[UInt8]: (kind: Symbol.Kind, isPlural: Bool)] = Dictionary(
+        phrases("cited").map { phrase in
+            (
+                phrase.bytes,
+                (phrase.argument.hasPrefix("decision") ? .decision : .resolution, phrase.argument.hasSuffix("s"))
+            )
+        },
         uniquingKeysWith: { first, _ in first })
     /// By byte, whether a word of `cited` begins with it, small or capital.
     static let beginsCited: [Bool] = (0..<256).map { byte in
         cited.keys.contains { $0.first == SymbolText.small([UInt8(byte)])[0] }
     }
     static let own = words("own")
+    /// Between a number and what it is about.
+    static let subjectLeads: [[UInt8]] = phrases("subjectLead").map { [0x20] + $0.bytes + [0x20] }
     static let qualifiers = words("qualifier")
     static let joins = words("join")
     static let inNames = words("inName")
@@ -33,15 +40,44 @@ enum CitingTable {
     /// What symbols begin with.
     static let symbolHeads = Set(SymbolSeries.heads.map { Array($0.utf8) })
 
-    /// What parts of documents are called by.
-    static let paragraphs = words("paragraph")
-    /// Behind a part, what says that it is one of the citing document.
-    static let ownParts: [[UInt8]] = phrases("ownPart").map { Array(" ".utf8) + $0.bytes }
+    /// `paragraph`, `sect` … in small letters.
+    static let units: [[UInt8]: PartList.Unit] = Dictionary(
+        phrases("unit").compactMap { phrase in unit(phrase.argument).map { (phrase.bytes, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    /// By byte, whether a word of `units` begins with it, small or capital.
+    static let beginsUnit: [Bool] = (0..<256).map { byte in
+        units.keys.contains { $0.first == SymbolText.small([UInt8(byte)])[0] }
+    }
+    /// Behind a part, what says that it is one of the text in which it stands.
+    static let ownParts = blankBefore("ownPart")
+    /// The same of the citing document.
+    static let documentParts = blankBefore("documentPart")
+    /// The same of what was cited last.
+    static let sameParts = blankBefore("samePart")
+    /// The same of the resolution that was cited last.
+    static let samePartsOfResolution = blankBefore("sameResolution")
+    /// Documents that are cited by their names.
+    static let wholes = words("whole")
     /// Between a part and its document.
     static let partLeads: [[UInt8]] = phrases("partLead").map { [0x20] + $0.bytes + [0x20] }
     static let partWords = words("partWord")
     static let listJoints: [[UInt8]] = [", and ", ", ", " and ", " or "].map { Array($0.utf8) }
-    static let rangeJoints: [[UInt8]] = [Array(" to ".utf8), [CitingText.dash]]
+    static let rangeJoints: [[UInt8]] = [" to ", " through ", "-"].map { Array($0.utf8) } + [[CitingText.dash]]
+    /// Between a section or annex and a paragraph in it: "section II, paragraph 3".
+    static let innerLeads: [[UInt8]] = [Array(", ".utf8)]
+    /// Between a paragraph and the section or annex that it is in.
+    static let outerLeads: [[UInt8]] = [" of the ", " of ", " to the ", " in the ", " in "].map { Array($0.utf8) }
+
+    private static func unit(_ name: String) -> PartList.Unit? {
+        switch name {
+        case "paragraph": .paragraph
+        case "section": .section
+        case "annex": .annex
+        default: nil
+        }
+    }
+
+    private static func blankBefore(_ kind: String) -> [[UInt8]] { phrases(kind).map { [0x20] + $0.bytes } }
 
     private static func words(_ kind: String) -> Set<[UInt8]> { Set(phrases(kind).map(\.bytes)) }
 

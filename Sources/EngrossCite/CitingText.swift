@@ -10,6 +10,8 @@ struct CitingText {
     private(set) var offsets: [Int32] = []
     /// Link annotations, over ranges of `bytes`.
     private(set) var links: [(range: Range<Int>, address: String)] = []
+    /// Where notes are called, in `bytes`.
+    private(set) var calls: [Int] = []
     private(set) var hasDigit = false
     private var length: Int32 = 0
 
@@ -21,7 +23,7 @@ struct CitingText {
                 var text = piece.text
                 text.withUTF8 { add($0) }
                 if let link = piece.link, bytes.count > start { links.append((start..<bytes.count, link)) }
-            case .marker: break
+            case .marker: calls.append(bytes.count)
             case .lineBreak:
                 put(0x20, at: length)
                 length += 1

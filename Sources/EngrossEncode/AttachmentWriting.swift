@@ -20,6 +20,7 @@ extension DocumentWriter {
             xml.attribute("eId", eId)
             record(eId, attachment.places)
             scope = Scope(prefix: eId + "__")
+            scope.documentParts = outer.documentParts
             place = attachment.places.first
             xml.openBlock("doc")
             xml.attribute("name", name)

@@ -33,9 +33,11 @@ struct DocumentWriter: ~Copyable {
         self.document = document
         self.work = work
         self.markupDate = markupDate
-        finder = CitationFinder(
+        var finder = CitationFinder(
             organ: document.metadata.organ.flatMap { Organs.organ(id: $0) },
             symbol: document.metadata.symbol.flatMap { Symbol($0) })
+        finder.learn(from: document.citingTexts)
+        self.finder = finder
         noteIdentifiers = Array(repeating: nil, count: document.notes.count)
     }
 
@@ -60,8 +62,10 @@ struct Scope {
     var names: SiblingNames
     /// Numbers of paragraphs and articles that run through the whole document element.
     var runningNumbers = RunningNumbers()
-    /// The numbers of paragraphs that stand once, whose eIds need nothing but `prefix`.
-    var paragraphs: Set<String> = []
+    /// What citations in it can name.
+    var parts = CitableParts.none
+    /// The same of the document or component that it is, or is an annex of.
+    var documentParts = CitableParts.none
     var running: SiblingNames
     /// In place of `prefix` for what is inline, on the cover page.
     var inlineNames: SiblingNames?

@@ -31,111 +31,11 @@ extension DocumentWriter {
         where !taken.contains(where: { $0.overlaps(range) }) && !marks.contains(where: { $0.range == range }) {
             links.append(Mark("date", over: range, [("date", date.description)]))
         }
-        for link in webLinks(in: inlines) where !taken.contains(where: { $0.overlaps(link.range) }) {
+        for link in WebLinks.marks(in: inlines) where !taken.contains(where: { $0.overlaps(link.range) }) {
             links.append(link)
         }
         return links.filter { link in
             marks.allSatisfy { !$0.range.overlaps(link.range) || $0.range.contains(link.range) }
         }
-    }
-
-    /// Nil where nothing is known to be there: a paragraph or annex that this document does not have, a document whose IRI
-    /// is not known.
-    private func link(to part: PartCitation, among citations: [Citation]) -> Mark? {
-        let base: String
-        switch part.whole {
-        case .own: base = ""
-        case .citation(let index):
-            guard citations[index].isWorkIRI else { return nil }
-            base = citations[index].href.iriEscaped + "/"
-        }
-        func paragraph(_ number: String) -> String? {
-            guard base.isEmpty else { return base + "!main#para_\(number)" }
-            return scope.paragraphs.contains(number) ? "#\(scope.prefix)para_\(number)" : nil
-        }
-        switch part.part {
-        case .paragraph(let number):
-            return paragraph(number).map { Mark("ref", over: part.range, [("href", $0)], counted: "ref") }
-        case .paragraphs(let first, let last):
-            guard let from = paragraph(first), let upTo = paragraph(last) else { return nil }
-            return Mark("rref", over: part.range, [("from", from), ("upTo", upTo)], counted: "rref")
-        case .annex(let count):
-            guard !base.isEmpty || scope.prefix.isEmpty && count <= document.attachments.count else { return nil }
-            return Mark("ref", over: part.range, [("href", base + "!annex_\(count)")], counted: "ref")
-        }
-    }
-
-    private func webLinks(in inlines: [Inline]) -> [Mark] {
-        var marks: [Mark] = []
-        var offset = 0
-        for inline in inlines {
-            switch inline {
-            case .text(let piece):
-                let end = offset + piece.text.utf8.count
-                if let address = piece.link.flatMap(Self.webAddress), !piece.text.isBlank {
-                    if let last = marks.indices.last, marks[last].range.upperBound == offset,
-                        marks[last].attributes.first?.value == address
-                    {
-                        marks[last].range = marks[last].range.lowerBound..<end
-                    } else {
-                        marks.append(Mark("a", over: offset..<end, [("href", address)]))
-                    }
-                }
-                offset = end
-            case .lineBreak: offset += 1
-            case .marker: break
-            }
-        }
-        return marks
-    }
-
-    /// An address outside the UN's document store, in the characters of an IRI. Links into the store are noisy in the
-    /// sources (`2017/18` as a resolution); there citations decide.
-    private static func webAddress(_ link: String) -> String? {
-        guard let scheme = ["https://", "http://"].first(where: { link.hasPrefix($0) }) else { return nil }
-        let rest = link.dropFirst(scheme.count)
-        let authority = rest.prefix { !"/?#".contains($0) }.split(separator: ":", omittingEmptySubsequences: false)
-        guard let host = authority.first?.lowercased(), !host.isEmpty, authority.count <= 2,
-            host.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0.isASCIIAlphanumeric }),
-            authority.dropFirst().allSatisfy({ (1...5).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIIDigit) }),
-            !["undocs.org", "www.undocs.org", "docs.un.org"].contains(host)
-        else { return nil }
-        return link.iriEscaped
-    }
-}
-
-extension String {
-    /// With every byte that may not stand in an IRI as `%XX`.
-    var iriEscaped: String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = Array(utf8)
-        var escaped: [UInt8] = []
-        var hasFragment = false
-        for (index, byte) in bytes.enumerated() {
-            let isAllowed =
-                switch byte {
-                case _ where byte.isASCIIAlphanumeric: true
-                case UInt8(ascii: "#"): !hasFragment
-                case UInt8(ascii: "%"): bytes.dropFirst(index + 1).prefix(2).count(where: \.isASCIIHexDigit) == 2
-                default: "-._~!$&'()*+,;=:@/?".utf8.contains(byte)
-                }
-            if isAllowed {
-                hasFragment = hasFragment || byte == UInt8(ascii: "#")
-                escaped.append(byte)
-            } else {
-                escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: escaped, as: UTF8.self)
-    }
-}
-
-extension UInt8 {
-    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    fileprivate var isASCIIHexDigit: Bool {
-        isASCIIDigit || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self & 0xDF)
-    }
-    fileprivate var isASCIIAlphanumeric: Bool {
-        isASCIIDigit || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self & 0xDF)
     }
 }

@@ -7,22 +7,23 @@ extension DocumentWriter {
     ///
     /// - Parameter refersToOrgan: the formula names the organ that issued the document.
     mutating func write(_ text: Text, refersToOrgan: Bool) {
-        let opening = text.preamble.prefix(while: \.canStandInPreamble)
+        let opening = text.opening
+        let body = text.bodyClauses
+        scope.runningNumbers = RunningNumbers(of: body)
+        scope.parts = CitableParts(body, running: scope.runningNumbers, prefix: scope.prefix)
+        if refersToOrgan { scope.documentParts = scope.parts }
         if text.formula.map({ !$0.isBlank }) ?? false || opening.contains(where: { !$0.isVoid }) {
             xml.openBlock("preamble")
             if let formula = text.formula, !formula.isBlank { writeFormula(formula, refersToOrgan: refersToOrgan) }
             writePreamble(Array(opening), refersToOrgan: refersToOrgan)
             xml.close()
         }
-        writeBody(Array(text.preamble[opening.endIndex...]) + text.body, refersToOrgan: refersToOrgan)
+        writeBody(body, refersToOrgan: refersToOrgan)
     }
 
     private mutating func writeBody(_ clauses: [Clause], refersToOrgan: Bool) {
         xml.openBlock("mainBody")
-        let clauses = clauses.filter { !$0.isVoid }
         if !clauses.isEmpty {
-            scope.runningNumbers = RunningNumbers(of: clauses)
-            scope.paragraphs = scope.runningNumbers.paragraphs.union(RunningNumbers.single(among: clauses))
             writeClauses(clauses, at: HierarchyLevel(parent: .body, prefix: scope.prefix, depth: 0))
         } else {
             if refersToOrgan { diagnostics.append(.emptyBody) }
@@ -103,6 +104,14 @@ extension DocumentWriter {
         xml.attribute("name", name)
         xml.attribute("eId", eId)
     }
+}
+
+extension Text {
+    /// What AKN's preamble can hold of the preamble.
+    fileprivate var opening: ArraySlice<Clause> { preamble.prefix(while: \.canStandInPreamble) }
+
+    /// The clauses of AKN's body that are printed.
+    var bodyClauses: [Clause] { (preamble[opening.endIndex...] + body).filter { !$0.isVoid } }
 }
 
 extension Clause {

@@ -15,12 +15,6 @@ struct RunningNumbers {
         if groups.articlesRun { articles = groups.articles }
     }
 
-    /// The numbers of paragraphs that stand once among these clauses.
-    static func single(among clauses: [Clause]) -> Set<String> {
-        let numbers = clauses.lazy.filter { $0.kind == .paragraph }.compactMap { $0.citableNumber?.name }
-        return Set(Dictionary(grouping: numbers) { $0 }.filter { $0.value.count == 1 }.keys)
-    }
-
     func contains(_ element: ClauseElement, _ number: ClauseNumber) -> Bool {
         switch element.reference {
         case ClauseElement.paragraph.reference: paragraphs.contains(number.name)

@@ -10,4 +10,11 @@ public enum ResolutionSessions {
     public static func session(of number: Int) -> Int? {
         known.first { $0.numbers.contains(number) }?.session
     }
+
+    /// Whether a resolution of that number can be of that session: it does not lie among those of another.
+    public static func mayHold(_ number: Int, session: Int) -> Bool {
+        let isBehindEarlier = known.allSatisfy { $0.session >= session || $0.numbers.upperBound < number }
+        let isBeforeLater = known.allSatisfy { $0.session <= session || $0.numbers.lowerBound > number }
+        return isBehindEarlier && isBeforeLater && known.last.map { session <= $0.session } ?? false
+    }
 }

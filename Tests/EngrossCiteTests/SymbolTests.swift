@@ -74,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A/RES/70/1", "2015-09-25"), ("S/RES/1325 (2000)", "2000-10-31"), ("A/RES/70/999", nil),
+        ("A/RES/70/1", "2015-09-25"), ("S/RES/1325 (2000)", "2000-10-31"), ("A/RES/217 (III)", "1948-12-10"),
+        ("A/RES/2200 (XXI)", "1966-12-16"), ("A/RES/70/999", nil),
         ("A/HRC/RES/1/1", nil), ("Z/1", nil),
     ])
     func theRegisterKnowsDays(text: String, day: String?) throws {

@@ -34,6 +34,22 @@ struct InlineTests {
                 [StyledText("the site", style: .underline, link: "https://example.org/a b"), StyledText(".")],
                 "<p><a href=\"https://example.org/a%20b\">the site</a>.</p>"
             ),
+            (
+                [StyledText("At"), StyledText(" example.org/a. ", link: "https://example.org/a"), StyledText("More")],
+                "<p>At <a href=\"https://example.org/a\">example.org/a</a>. More</p>"
+            ),
+            (
+                [StyledText("See "), StyledText("example.org/a.", link: "https://example.org/a.")],
+                "<p>See <a href=\"https://example.org/a.\">example.org/a.</a></p>"
+            ),
+            (
+                [
+                    StyledText("example.org/", link: "https://example.org/a"), StyledText(" "),
+                    StyledText("a,", link: "https://example.org/a"), StyledText(" and "),
+                    StyledText("a", link: "https://example.org/a"),
+                ],
+                "<p><a href=\"https://example.org/a\">example.org/ a</a>, and <a href=\"https://example.org/a\">a</a></p>"
+            ),
         ])
     func styles(_ pieces: [StyledText], _ xml: String) {
         let paragraph = paragraph(pieces.map { .text($0) })

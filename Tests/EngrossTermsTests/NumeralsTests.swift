@@ -23,3 +23,12 @@ import Testing
         #expect(Numerals.ordinal(text) == value)
     }
 }
+
+@Suite struct ResolutionSessionsTests {
+    @Test(arguments: [
+        (217, 3, true), (574, 27, false), (1991, 18, true), (3542, 30, true), (8, 32, false), (2022, 19, true),
+    ])
+    func numbersAreOfTheirSessions(number: Int, session: Int, expected: Bool) {
+        #expect(ResolutionSessions.mayHold(number, session: session) == expected)
+    }
+}
