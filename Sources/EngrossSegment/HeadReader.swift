@@ -229,16 +229,25 @@ struct HeadReader {
         return starts.contains { text.hasPrefix($0) }
     }
 
+    /// A session line begins with an ordinal, a year or the kind of session; under an agenda item or a proponent, `session`
+    /// belongs to a title.
     private func isSession(_ text: String, after last: MastheadLine.Role?) -> Bool {
-        guard text.utf8.count < 90 else { return false }
-        if text.lowercased().hasSuffix("session") || text.hasPrefix("Substantive session")
-            || text.hasSuffix(" session)")
-        {
-            return true
-        }
+        guard text.utf8.count < 90, last != .agendaItem, last != .agendaTitle, last != .proponent else { return false }
         // The days of the session under its name.
-        return last == .session && text.first?.isNumber ?? false && text.last?.isNumber ?? false
+        if last == .session, text.first?.isNumber ?? false, text.last?.isNumber ?? false { return true }
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        guard let first = words.first, let session = words.lastIndex(of: "session") else { return false }
+        // `Special session`, `2025 session` and so in every language that puts one word before it.
+        let isNamed =
+            session == 1 || Numerals.ordinal(first) != nil || Self.kindsOfSession.contains(String(first))
+            || first.utf8.count == 4 && first.allSatisfy(\.isNumber)
+        let after = words[(session + 1)...]
+        return isNamed && (after.isEmpty || ["of", "for"].contains(after.first) && after.last?.first?.isNumber ?? false)
     }
+
+    private static let kindsOfSession: Set<String> = [
+        "substantive", "resumed", "organizational", "special", "emergency",
+    ]
 
     /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, with or without a star.
     static func isSymbol(_ text: String) -> Bool {

@@ -37,6 +37,26 @@ func mastheadRoles() {
 }
 
 @Test(
+    "A session line begins with an ordinal, a year or the kind of session",
+    arguments: [
+        ("Ninetieth session", true), ("(Tenth emergency special session)", true), ("2035 session", true),
+        ("Substantive session of 2035", true), ("Resumed organizational session for 2035", true),
+        ("Quatre-vingtième session", true), ("Report of the Lamp Committee on its second session", false),
+        ("Ninetieth session of the Lamp Committee", false),
+    ])
+func sessionLines(text: String, isSession: Bool) {
+    let roles = Segmenter().segment(cleaned("", masthead: ["A/90/L.1", text, "Agenda item 3"])).value.masthead.map(\.role)
+    #expect(roles.contains(.session) == isSession)
+}
+
+@Test("A title under an agenda item is no session line, however it ends")
+func sessionInTitle() {
+    let lines = ["A/RES/90/1", "Ninetieth session", "Agenda item 3", "Second special session"]
+    let document = Segmenter().segment(cleaned("", masthead: lines)).value
+    #expect(document.masthead.map(\.role) == [.symbol, .session, .agendaItem, .agendaTitle])
+}
+
+@Test(
     "The symbol is built from organ and number",
     arguments: [
         ("Resolution 4000 (2050)\nThe Security Council,\n1. Decides.", "S/RES/4000 (2050)"),
