@@ -20,7 +20,7 @@ extension DocumentWriter {
             let container = names.next("container")
             openContainer(isVote ? "vote" : "adoption", container)
             record(container, group.compactMap(\.place))
-            writeGroup(Array(group))
+            if isVote { writeVotes(Array(group)) } else { writeGroup(Array(group)) }
             xml.close()
         }
         if holdsNotes { writeUncalledNotes(in: names.next("container")) }
@@ -48,8 +48,7 @@ extension DocumentWriter {
     private mutating func write(_ line: Conclusion) {
         let text = line.content.plainText
         var marks: [Mark] = []
-        // A vote line is `outcome`, whose dates are plain ones.
-        if line.role != .vote, let date = line.date,
+        if let date = line.date,
             let range = dateRange(of: date, in: line.content, isAlone: line.role == .date)
         {
             marks.append(adoptionDateMark(over: range, date))
@@ -58,8 +57,7 @@ extension DocumentWriter {
         case .meeting:
             let end = marks.first?.range.lowerBound ?? text.utf8.count
             marks.append(meetingMark(over: text.trimmedRange(upTo: end), text))
-        case .vote: marks += voteMarks(text)
-        case .date, .other: break
+        case .vote, .date, .other: break
         }
         writeInlines(line.content, marks: marks, isTitle: line.role == .meeting || line.role == .date)
     }

@@ -105,4 +105,27 @@ struct FrontMatterTests {
                 </conclusions>
                 """)
     }
+
+    @Test("Lists of States are outcomes of the one vote they belong to")
+    func voteWithLists() {
+        var document = Specimen.resolution(organ: "hrc")
+        document.conclusions = [
+            "[Adopted by a recorded vote of 2 to 1, with no abstentions. The voting was as follows:", "In favour:",
+            "Exampleland, Samplestan", "Against:", "Testonia]", "[Adopted without a vote.]",
+        ].map { Conclusion(role: .vote, content: [.text(StyledText($0))]) }
+        let vote = Specimen.element("conclusions", of: document).split(separator: "\n").filter { $0.hasPrefix("<p>") }
+        #expect(
+            vote == [
+                """
+                <p><vote by="#hrc" as="#author"><outcome refersTo="#adoptedRecordedVote">[Adopted by a recorded vote of \
+                <quantity eId="quantity_1" refersTo="#inFavour" normalized="2">2</quantity> to \
+                <quantity eId="quantity_2" refersTo="#against" normalized="1">1</quantity>, with no abstentions. \
+                The voting was as follows:<eol/><outcome refersTo="#inFavour">In favour:<eol/>Exampleland, Samplestan</outcome>\
+                <eol/><outcome refersTo="#against">Against:<eol/>Testonia]</outcome></outcome></vote></p>
+                """,
+                """
+                <p><vote by="#hrc" as="#author"><outcome refersTo="#adoptedWithoutVote">[Adopted without a vote.]</outcome></vote></p>
+                """,
+            ])
+    }
 }
