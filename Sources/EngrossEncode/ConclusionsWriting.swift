@@ -56,7 +56,8 @@ extension DocumentWriter {
         switch line.role {
         case .meeting:
             let end = marks.first?.range.lowerBound ?? text.utf8.count
-            marks.append(meetingMark(over: text.trimmedRange(upTo: end), text))
+            marks.append(meetingMark(over: text.adoptingMeeting ?? text.trimmedRange(upTo: end), text))
+            marks += votePhraseMarks(text)
         case .vote, .date, .other: break
         }
         writeInlines(line.content, marks: marks, isTitle: line.role == .meeting || line.role == .date)
@@ -76,6 +77,17 @@ extension DocumentWriter {
 }
 
 extension String {
+    /// `259th meeting` in a line that says what was adopted at it.
+    fileprivate var adoptingMeeting: Range<Int>? {
+        guard SetPhrases.length(.adoption, startOf: self) > 0 else { return nil }
+        let words = split(separator: " ")
+        guard let meeting = words.firstIndex(where: { SetPhrases.length(.meeting, startOf: $0) > 0 }),
+            let number = words[..<meeting].lastIndex(where: { $0.first?.isNumber ?? false })
+        else { return nil }
+        let end = words[meeting].lastIndex(where: \.isLetter).map { index(after: $0) } ?? words[meeting].endIndex
+        return utf8.distance(from: startIndex, to: words[number].startIndex)..<utf8.distance(from: startIndex, to: end)
+    }
+
     /// The UTF-8 offsets up to `end` without blanks and commas around.
     fileprivate func trimmedRange(upTo end: Int) -> Range<Int> {
         let bytes = Array(utf8.prefix(end))

@@ -10,7 +10,8 @@ extension DocumentWriter {
     }
 
     /// The meeting over its words: `meeting/79/53` of an organ with sessions, else `meeting/9331`.
-    mutating func meetingMark(over range: Range<Int>, _ text: String) -> Mark {
+    mutating func meetingMark(over range: Range<Int>, _ line: String) -> Mark {
+        let text = String(decoding: Array(line.utf8)[range], as: UTF8.self)
         let number = text.firstNumber ?? WorkNumber(words: text).text
         let session = document.metadata.session?.sessionNumber.map { $0 + "/" } ?? ""
         let eId = references.label("adoptionMeeting", for: number)

@@ -32,12 +32,7 @@ extension DocumentWriter {
     private mutating func quantities(in text: String) -> [Mark] {
         guard let votes = SetPhrases.range(of: .recordedVote, in: text)?.upperBound else { return [] }
         let numbers = text.numbers(from: text.utf8.distance(from: text.startIndex, to: votes))
-        return zip(numbers, Self.lists.prefix(3)).map { number, list in
-            let reference = votingReference(list)
-            return Mark(
-                "quantity", over: number.range, [("refersTo", reference), ("normalized", number.digits)],
-                counted: "quantity")
-        }
+        return zip(numbers, Self.lists.prefix(3)).map { quantity(over: $0.range, $0.digits, of: $1) }
     }
 
     /// A label with the names under it, up to the next label.
@@ -54,6 +49,34 @@ extension DocumentWriter {
             offset = end + 1
         }
         return marks
+    }
+
+    /// The words about the vote in a line about the meeting: `by 7 votes to none, with 4 abstentions`, `unanimously`.
+    mutating func votePhraseMarks(_ text: String) -> [Mark] {
+        let counted = CountedVote(in: text)
+        let unanimous = SetPhrases.range(of: .unanimous, in: text).map { words in
+            text.utf8.distance(from: text.startIndex, to: words.lowerBound)
+                ..< text.utf8.distance(from: text.startIndex, to: words.upperBound)
+        }
+        guard let range = counted?.range ?? unanimous else { return [] }
+        let outcome =
+            counted == nil
+            ? references.concept("adoptedUnanimously", showAs: "Adopted unanimously")
+            : references.concept("adoptedByVote", showAs: "Adopted by a vote")
+        let author = references.use(.role, "author", ontology: "role/un/author", showAs: "Author")
+        let marks = [
+            Mark("vote", over: range, [("by", organReference()), ("as", author)]),
+            Mark("outcome", over: range, [("refersTo", outcome)]),
+        ]
+        let counts = [counted?.inFavour, counted?.against, counted?.abstaining]
+        return marks + zip(counts, Self.lists).compactMap { count, list in
+            count.map { quantity(over: $0.range, String($0.votes), of: list) }
+        }
+    }
+
+    private mutating func quantity(over range: Range<Int>, _ number: String, of list: VoterList) -> Mark {
+        Mark(
+            "quantity", over: range, [("refersTo", votingReference(list)), ("normalized", number)], counted: "quantity")
     }
 
     private typealias VoterList = (label: SetPhrases.Role, concept: String, showAs: String)

@@ -16,6 +16,8 @@ public enum SetPhrases {
         case inFavour, against, abstaining, absent
         /// How it was adopted.
         case withoutVote, recordedVote, unanimous, acclamation
+        /// `votes to`, `none` and `abstention` in `by 7 votes to none, with 2 abstentions`
+        case votesTo, noVotes, abstention
         /// `Please recycle`
         case recycling
     }

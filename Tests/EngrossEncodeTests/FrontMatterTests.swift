@@ -106,6 +106,33 @@ struct FrontMatterTests {
                 """)
     }
 
+    @Test(
+        "A line that tells meeting and vote has both",
+        arguments: [
+            (
+                "Adopted at the 259th meeting by 7 votes to none, with 4 abstentions (Exampleland).",
+                """
+                Adopted at the <event eId="event_1" refersTo="#adoptionMeeting">259th meeting</event> \
+                <vote by="#sc" as="#author"><outcome refersTo="#adoptedByVote">by \
+                <quantity eId="quantity_1" refersTo="#inFavour" normalized="7">7</quantity> votes to \
+                <quantity eId="quantity_2" refersTo="#against" normalized="0">none</quantity>, with \
+                <quantity eId="quantity_3" refersTo="#abstaining" normalized="4">4</quantity> abstentions</outcome></vote> (Exampleland).
+                """
+            ),
+            (
+                "Adopted unanimously at the 715th meeting.",
+                """
+                Adopted <vote by="#sc" as="#author"><outcome refersTo="#adoptedUnanimously">unanimously</outcome></vote> at the \
+                <event eId="event_1" refersTo="#adoptionMeeting">715th meeting</event>.
+                """
+            ),
+        ])
+    func meetingAndVote(line: String, marked: String) {
+        var document = Specimen.resolution(organ: "sc")
+        document.conclusions = [Conclusion(role: .meeting, content: [.text(StyledText(line))])]
+        #expect(Specimen.element("conclusions", of: document).contains("<p>\(marked)</p>"))
+    }
+
     @Test("Lists of States are outcomes of the one vote they belong to")
     func voteWithLists() {
         var document = Specimen.resolution(organ: "hrc")
