@@ -22,9 +22,12 @@ extension DocumentWriter {
 }
 
 extension String {
-    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005.
+    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005; the days of a session,
+    /// `11 September–13 October 2023`, have none.
     var sessionNumber: String? {
-        let words = split(separator: " ")
+        let words = split { $0 == " " || $0 == "\u{A0}" }
+        guard !(first?.isNumber ?? false) || !split(whereSeparator: { !$0.isLetter }).contains(where: DateReader.isMonth)
+        else { return nil }
         if let ordinal = words.lazy.compactMap({ Numerals.ordinal($0) }).first { return String(ordinal) }
         guard DateReader.dates(in: self).isEmpty else { return nil }
         return words.first { $0.utf8.count == 4 && Int($0).map { $0 > 1900 } ?? false }.map(String.init)

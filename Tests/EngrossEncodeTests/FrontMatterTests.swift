@@ -39,6 +39,21 @@ struct FrontMatterTests {
                 """)
     }
 
+    @Test(
+        "A session has its number or year, the days of a session have none",
+        arguments: [
+            ("Ninetieth session", #" value="90""#), ("2035 session", #" value="2035""#),
+            ("Substantive session of 2035", #" value="2035""#), ("11 September–13 October 2035", ""),
+            ("6–9 July 2035", ""),
+        ])
+    func session(text: String, value: String) {
+        var document = Specimen.resolution()
+        document.masthead = [line(.authority, "General Assembly"), line(.session, text)]
+        #expect(
+            Specimen.element("coverPage", of: document).contains(
+                #"<p><session refersTo="#session"\#(value)>\#(text)</session></p>"#))
+    }
+
     @Test("Number and title stand in one paragraph; a note on the title stands after it")
     func preface() {
         var document = Specimen.resolution()
