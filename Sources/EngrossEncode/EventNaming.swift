@@ -1,3 +1,4 @@
+internal import EngrossCite
 internal import EngrossModel
 internal import EngrossTerms
 
@@ -13,11 +14,29 @@ extension DocumentWriter {
     mutating func meetingMark(over range: Range<Int>, _ line: String) -> Mark {
         let text = String(decoding: Array(line.utf8)[range], as: UTF8.self)
         let number = text.firstNumber ?? WorkNumber(words: text).text
-        let session = document.metadata.session?.sessionNumber.map { $0 + "/" } ?? ""
+        let session = meetingSession.map { $0 + "/" } ?? ""
         let eId = references.label("adoptionMeeting", for: number)
         let reference = references.use(
             .event, eId, ontology: "event/un/\(work.organ.token)/meeting/\(session)\(number)", showAs: text)
         return Mark("event", over: range, [("refersTo", reference)], counted: "event")
+    }
+
+    /// The session whose meetings are counted: the masthead's, else the one in the number of the resolution. The Security
+    /// Council, which sits all the time, counts its meetings through.
+    private var meetingSession: String? {
+        guard work.organ.eId != "sc" else { return nil }
+        return document.metadata.session?.sessionNumber ?? document.metadata.symbol.flatMap { Symbol($0) }?.session
+    }
+}
+
+extension Symbol {
+    /// `79/53` is of session 79 or year 79, `S-26/1` of special session S-26, `2625 (XXV)` of session 25.
+    fileprivate var session: String? {
+        guard kind == .resolution || kind == .decision else { return nil }
+        if let stroke = number.firstIndex(of: "/") { return String(number[..<stroke]) }
+        let inner = number.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+        return inner.hasPrefix("S-") || inner.hasPrefix("ES-")
+            ? String(inner) : Numerals.value(ofRoman: inner).map(String.init)
     }
 }
 

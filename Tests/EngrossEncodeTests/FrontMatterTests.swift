@@ -148,6 +148,20 @@ struct FrontMatterTests {
         #expect(Specimen.element("conclusions", of: document).contains("<p>\(marked)</p>"))
     }
 
+    @Test(
+        "Without a session in the masthead a meeting is of the session in the symbol",
+        arguments: [
+            ("ga", "A/RES/90/7", "unga/meeting/90/64"), ("ga", "A/RES/2625 (XXV)", "unga/meeting/25/64"),
+            ("ga", "A/RES/S-26/2", "unga/meeting/S-26/64"), ("ecosoc", "E/RES/2035/7", "unecosoc/meeting/2035/64"),
+            ("hrc", "A/HRC/RES/58/12", "unga-hrc/meeting/58/64"), ("sc", "S/RES/1325 (2000)", "unsc/meeting/64"),
+        ])
+    func meetingOfSession(organ: String, symbol: String, meeting: String) {
+        var document = Specimen.resolution(organ: organ)
+        document.metadata.symbol = symbol
+        document.conclusions = [Conclusion(role: .meeting, content: [.text(StyledText("64th plenary meeting"))])]
+        #expect(Specimen.xml(document).contains("/akn/ontology/event/un/\(meeting)\""))
+    }
+
     @Test("Lists of States are outcomes of the one vote they belong to")
     func voteWithLists() {
         var document = Specimen.resolution(organ: "hrc")
