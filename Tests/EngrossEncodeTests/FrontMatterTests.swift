@@ -54,6 +54,19 @@ struct FrontMatterTests {
                 #"<p><session refersTo="#session"\#(value)>\#(text)</session></p>"#))
     }
 
+    @Test(
+        "A proponent ends before the document that is named after it, and not before",
+        arguments: [
+            ("[on the report of the Lamp Committee (Seventh Committee) (A/90/1)]", "on the report of the Lamp Committee (Seventh Committee)"),
+            ("Draft submitted by the Chair (Exampleland), on the basis of consultations", "Draft submitted by the Chair (Exampleland), on the basis of consultations"),
+            ("Exampleland (Republic of)", "Exampleland (Republic of)"),
+        ])
+    func proponent(text: String, marked: String) {
+        var document = Specimen.resolution()
+        document.masthead = [line(.authority, "General Assembly"), line(.proponent, text)]
+        #expect(Specimen.element("coverPage", of: document).contains("<docProponent>\(marked)</docProponent>"))
+    }
+
     @Test("Number and title stand in one paragraph; a note on the title stands after it")
     func preface() {
         var document = Specimen.resolution()
