@@ -34,7 +34,7 @@ struct HeadReader {
             return
         }
         if isDraftLine(passage.text) { reading.gatherSponsors(before: passage) }
-        if joins(passage, role, to: reading.head.masthead.last) {
+        if joins(passage, role, to: reading.last) {
             reading.join(passage)
         } else {
             reading.append(role, passage)
@@ -55,7 +55,7 @@ struct HeadReader {
         switch role {
         case nil, .agendaTitle, .session: reading.head.title = .joined([reading.head.title, passage.content])
         case let role?:
-            if joins(passage, role, to: last) { reading.join(passage) } else { reading.append(role, passage) }
+            if joins(passage, role, to: reading.last) { reading.join(passage) } else { reading.append(role, passage) }
         }
     }
 
@@ -70,6 +70,12 @@ struct HeadReader {
         private var unknown: Set<Int> = []
         private var passages: [Passage] = []
 
+        /// The last line and the last paragraph read into it.
+        var last: (line: MastheadLine, passage: Passage)? {
+            guard let line = head.masthead.last, let passage = passages.last else { return nil }
+            return (line, passage)
+        }
+
         mutating func append(_ role: MastheadLine.Role, _ passage: Passage, isUnknown: Bool = false) {
             if isUnknown { unknown.insert(head.masthead.count) }
             head.masthead.append(MastheadLine(role: role, content: passage.content, place: passage.place))
@@ -83,14 +89,13 @@ struct HeadReader {
         }
 
         mutating func take(_ line: NumberLine, at place: Place?) {
+            let places = [place].compactMap(\.self)
             hasNumber = true
             numberPlace = place
             numberIndex = head.masthead.count
             head.number = line.number
             head.title = line.title
-            if !line.adoption.isEmpty {
-                head.masthead.append(MastheadLine(role: .adoption, content: line.adoption, place: place))
-            }
+            if !line.adoption.isEmpty { append(.adoption, Passage(Paragraph(content: line.adoption, places: places))) }
         }
 
         /// The number before the title is the document's; the one above it, a line of the masthead.
@@ -173,11 +178,15 @@ struct HeadReader {
         return lower.hasSuffix(" draft resolution") || lower.hasSuffix(" draft decision")
     }
 
-    private func joins(_ passage: Passage, _ role: MastheadLine.Role, to last: MastheadLine?) -> Bool {
-        guard let last, last.role == role else { return false }
+    private func joins(
+        _ passage: Passage, _ role: MastheadLine.Role, to last: (line: MastheadLine, passage: Passage)?
+    ) -> Bool {
+        guard let last, last.line.role == role else { return false }
+        let text = last.line.content.plainText
         switch role {
-        case .adoption: return passage.startsLowercase || last.content.plainText.hasSuffix(",")
-        case .proponent: return !last.content.plainText.hasSuffix("]")
+        case .adoption: return passage.startsLowercase || text.hasSuffix(",")
+        case .proponent: return !text.hasSuffix("]")
+        case .agendaTitle: return passage.stands(closeUnder: last.passage)
         default: return false
         }
     }

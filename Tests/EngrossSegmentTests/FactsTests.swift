@@ -57,6 +57,19 @@ func sessionInTitle() {
 }
 
 @Test(
+    "An agenda title goes on where no more than a line's leading parts its lines",
+    arguments: [(1.0, ["Lamps, wicks and the keepers of lighthouses"]), (7, ["Lamps, wicks", "and the keepers of lighthouses"])])
+func agendaTitleLines(gap: Double, titles: [String]) {
+    var document = cleaned("", masthead: ["A/RES/90/1", "Agenda item 3", "Lamps, wicks", "and the keepers of lighthouses"])
+    for index in document.masthead.indices {
+        let top = Double(index) * 11 + (index == 3 ? gap : 0)
+        document.masthead[index].places[0].box = Box(left: 60, top: top, right: 200, bottom: top + 11)
+    }
+    let lines = Segmenter().segment(document).value.masthead
+    #expect(lines.filter { $0.role == .agendaTitle }.map(\.content.plainText) == titles)
+}
+
+@Test(
     "The symbol is built from organ and number",
     arguments: [
         ("Resolution 4000 (2050)\nThe Security Council,\n1. Decides.", "S/RES/4000 (2050)"),
