@@ -258,12 +258,17 @@ struct HeadReader {
         "substantive", "resumed", "organizational", "special", "emergency",
     ]
 
-    /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, with or without a star.
+    /// `A`, `A-C`, `A and B`: the parts of one resolution.
+    private static func isPartLetters(_ text: Substring) -> Bool {
+        text.split { " -–,\u{2011}".contains($0) }.allSatisfy { $0 == "and" || $0.count == 1 && $0.first?.isUppercase ?? false }
+    }
+
+    /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, `A/RES/76/247 A-C`, with or without a star.
     static func isSymbol(_ text: String) -> Bool {
         let symbol = text.filter { $0 != "*" }
         guard symbol.utf8.count <= 40, symbol.contains("/"), symbol.contains(where: \.isNumber) else { return false }
         let parts = symbol.split(separator: " ", maxSplits: 1)
-        guard let main = parts.first, parts.count == 1 || parts[1].hasPrefix("(") || parts[1].count == 1 else {
+        guard let main = parts.first, parts.count == 1 || parts[1].hasPrefix("(") || isPartLetters(parts[1]) else {
             return false
         }
         let series = main.prefix { $0 != "/" }

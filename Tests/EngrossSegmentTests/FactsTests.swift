@@ -37,6 +37,15 @@ func mastheadRoles() {
 }
 
 @Test(
+    "A symbol may name the parts of a resolution",
+    arguments: ["A/RES/90/1 A", "A/RES/90/1 A-C", "A/RES/90/1 A–C", "A/RES/90/1 A and B"])
+func symbolOfParts(text: String) {
+    let document = Segmenter().segment(cleaned("", masthead: [text])).value
+    #expect(document.masthead.map(\.role) == [.symbol])
+    #expect(document.metadata.symbol == text)
+}
+
+@Test(
     "A session line begins with an ordinal, a year or the kind of session",
     arguments: [
         ("Ninetieth session", true), ("(Tenth emergency special session)", true), ("2035 session", true),
