@@ -184,7 +184,8 @@ struct HeadReader {
         guard let last, last.line.role == role else { return false }
         let text = last.line.content.plainText
         switch role {
-        case .adoption: return passage.startsLowercase || text.hasSuffix(",")
+        case .adoption:
+            return passage.startsLowercase || text.hasSuffix(",") || DateReader.dates(in: text).isEmpty && !isAdoption(passage.text)
         case .proponent: return !text.hasSuffix("]")
         case .agendaTitle: return passage.stands(closeUnder: last.passage)
         default: return false
@@ -198,7 +199,7 @@ struct HeadReader {
         // The note that asterisks in the masthead call.
         if text.hasPrefix("*") { return .other }
         if text.hasPrefix("[") || last == .proponent && text.hasSuffix("]") { return .proponent }
-        if isAdoption(text) || last == .adoption && goesOnWithDate(text) { return .adoption }
+        if isAdoption(text) || last == .adoption && goesOnWithDay(text) { return .adoption }
         if Self.isDateOfResolution(text) { return .adoption }
         if Self.isSymbol(text) { return .symbol }
         if lower.hasPrefix("distr") { return .distribution }
@@ -216,8 +217,9 @@ struct HeadReader {
         return last == .agendaItem || last == .agendaTitle ? .agendaTitle : nil
     }
 
-    private func goesOnWithDate(_ text: String) -> Bool {
+    private func goesOnWithDay(_ text: String) -> Bool {
         text.hasPrefix("on ") || DateReader.dates(in: text).first?.range.lowerBound == 0
+            || text.first?.isNumber ?? false && ClosingReader().isMeeting(text)
     }
 
     /// A day and nothing else but stars.

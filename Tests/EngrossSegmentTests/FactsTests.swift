@@ -36,6 +36,20 @@ func mastheadRoles() {
     #expect(facts.adopted == CalendarDate(year: 2035, month: 12, day: 15))
 }
 
+@Test("An adoption line goes on with the number of the meeting")
+func adoptionOverTwoParagraphs() {
+    let text =
+        "Resolution 4000 (2050)\nAdopted by the Security Council at its\n9640th meeting, on 27 October 2050\nThe Security Council,\n1. Decides."
+    let document = Segmenter().segment(cleaned(text, onPage: false)).value
+    #expect(
+        document.masthead.map(\.content.plainText) == [
+            "Adopted by the Security Council at its 9640th meeting, on 27 October 2050"
+        ])
+    #expect(document.title.isEmpty)
+    #expect(document.metadata.adopted == CalendarDate(year: 2050, month: 10, day: 27))
+    #expect(document.metadata.meeting == "9640th meeting")
+}
+
 @Test(
     "A symbol may name the parts of a resolution",
     arguments: ["A/RES/90/1 A", "A/RES/90/1 A-C", "A/RES/90/1 A–C", "A/RES/90/1 A and B"])
