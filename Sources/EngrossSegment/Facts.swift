@@ -89,7 +89,15 @@ struct Facts {
         for formula in formulas {
             if let organ = formula.flatMap({ terms.organ(ofFormula: $0.plainText) }) { return organ }
         }
-        return document.masthead.last { $0.role == .authority }.flatMap { terms.organ(named: $0.content.plainText) }
+        let named = document.masthead.last { $0.role == .authority }.flatMap { terms.organ(named: $0.content.plainText) }
+        return named ?? (formulas.allSatisfy { $0 == nil } && isOfSecurityCouncil(document.number) ? "sc" : nil)
+    }
+
+    /// `4000 (2050)`: the Security Council alone puts the year in parentheses after the number.
+    private func isOfSecurityCouncil(_ number: [Inline]) -> Bool {
+        let text = Self.withoutKind(number.plainText)
+        guard let number = ResolutionNumber(startOf: text), number.isParenthesized else { return false }
+        return number.text.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }.allSatisfy(\.isNumber)
     }
 
     private func runningSymbol(_ furniture: [Furniture]) -> String? {

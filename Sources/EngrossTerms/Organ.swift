@@ -61,7 +61,8 @@ public enum Organs {
     public static func organ(ofFormula text: String) -> (organ: Organ?, language: String)? {
         guard text.utf8.count < 160 else { return nil }
         let name = Formula.plain(text)
-        if let named = Formula.named.first(where: { $0.name == name }) {
+        // Recognition makes a full stop of the comma.
+        if let named = Formula.named.first(where: { $0.name == name || $0.name + "." == name }) {
             return (organ(id: named.organ), named.language)
         }
         return Formula.language(ofUnknownBody: text).map { (nil, $0) }

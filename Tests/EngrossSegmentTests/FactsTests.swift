@@ -96,6 +96,8 @@ func agendaTitleLines(gap: Double, titles: [String]) {
     "The symbol is built from organ and number",
     arguments: [
         ("Resolution 4000 (2050)\nThe Security Council,\n1. Decides.", "S/RES/4000 (2050)"),
+        ("Resolution 4000 (2050)\nWhereas lamps burn,\n1. Decides.", "S/RES/4000 (2050)"),
+        ("21 (1947). Resolution of 2 April 1947\nWhereas lamps burn,\n1. Decides.", "S/RES/21 (1947)"),
         ("2051/17\nBridges\nThe Economic and Social Council,\n1. Decides.", "E/RES/2051/17"),
         ("60/26\nLanterns\nThe Human Rights Council,\n1. Decides.", "A/HRC/RES/60/26"),
         (
