@@ -78,7 +78,7 @@ extension DocumentWriter {
             if let number = text.sessionNumber { marks[0].attributes.append(("value", number)) }
         case .agendaItem:
             var attributes: [(name: StaticString, value: String)] = [("name", "akn4un:agendaItem")]
-            if let item = document.metadata.agendaItem, !item.isBlank { attributes.append(("title", item)) }
+            if let item = AgendaItem.number(in: text) { attributes.append(("title", item)) }
             marks = [Mark("inline", over: whole, attributes)]
         case .adoption:
             marks = [Mark("docTitle", over: whole)]

@@ -10,7 +10,6 @@ struct FrontMatterTests {
     func masthead() {
         var document = Specimen.resolution()
         document.metadata.issued = CalendarDate(year: 2035, month: 12, day: 9)
-        document.metadata.agendaItem = "15 (b)"
         document.masthead = [
             line(.organization, "United Nations"), line(.symbol, "A/RES/90/7"), line(.authority, "General Assembly"),
             line(.distribution, "Distr.: General"), line(.dateOfIssuance, "9 December 2035"),
@@ -65,6 +64,15 @@ struct FrontMatterTests {
         var document = Specimen.resolution()
         document.masthead = [line(.authority, "General Assembly"), line(.proponent, text)]
         #expect(Specimen.element("coverPage", of: document).contains("<docProponent>\(marked)</docProponent>"))
+    }
+
+    @Test("Each agenda item has its own number")
+    func agendaItems() {
+        var document = Specimen.resolution()
+        document.masthead = [line(.authority, "General Assembly"), line(.agendaItem, "Agenda item 5"), line(.agendaItem, "Item 35 of the provisional agenda*")]
+        let coverPage = Specimen.element("coverPage", of: document)
+        #expect(coverPage.contains(#"title="5">Agenda item 5<"#))
+        #expect(coverPage.contains(#"title="35">Item 35 of the provisional agenda*<"#))
     }
 
     @Test("Number and title stand in one paragraph; a note on the title stands after it")
