@@ -84,6 +84,8 @@ extension DocumentWriter {
             marks = [Mark("docTitle", over: whole)]
         case .proponent:
             marks = [Mark("docProponent", over: text.proponentRange)]
+        case .other where SetPhrases.length(.numbered, startOf: text) == text.utf8.count:
+            marks = [Mark("docType", over: whole)]
         case .agendaTitle, .other:
             break
         }

@@ -66,6 +66,14 @@ struct FrontMatterTests {
         #expect(Specimen.element("coverPage", of: document).contains("<docProponent>\(marked)</docProponent>"))
     }
 
+    @Test("The kind of document alone on a line is its type")
+    func documentType() {
+        var document = Specimen.resolution()
+        document.masthead = [line(.authority, "General Assembly"), line(.other, "Resolution"), line(.other, "Resolution of note")]
+        let coverPage = Specimen.element("coverPage", of: document)
+        #expect(coverPage.contains("<p><docType>Resolution</docType></p>\n<p>Resolution of note</p>"))
+    }
+
     @Test("Each agenda item has its own number")
     func agendaItems() {
         var document = Specimen.resolution()
