@@ -51,6 +51,14 @@ func adoptionOverTwoParagraphs() {
 }
 
 @Test(
+    "A committee is an authority, by either of its names",
+    arguments: ["Third Committee", "Special Political and Decolonization Committee (Fourth Committee)"])
+func committees(text: String) {
+    let document = Segmenter().segment(cleaned("", masthead: ["A/C.4/90/L.1", "Ninetieth session", text])).value
+    #expect(document.masthead.map(\.role) == [.symbol, .session, .authority])
+}
+
+@Test(
     "A symbol may name the parts of a resolution",
     arguments: ["A/RES/90/1 A", "A/RES/90/1 A-C", "A/RES/90/1 A–C", "A/RES/90/1 A and B"])
 func symbolOfParts(text: String) {
