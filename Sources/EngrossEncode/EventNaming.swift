@@ -45,7 +45,8 @@ extension String {
     /// `11 September–13 October 2023`, have none.
     var sessionNumber: String? {
         let words = split { $0 == " " || $0 == "\u{A0}" }
-        guard !(first?.isNumber ?? false) || !split(whereSeparator: { !$0.isLetter }).contains(where: DateReader.isMonth)
+        guard
+            !(first?.isNumber ?? false) || !split(whereSeparator: { !$0.isLetter }).contains(where: DateReader.isMonth)
         else { return nil }
         if let ordinal = words.lazy.compactMap({ Numerals.ordinal($0) }).first { return String(ordinal) }
         guard DateReader.dates(in: self).isEmpty else { return nil }

@@ -112,7 +112,9 @@ extension String {
         var end = bytes.count
         if bytes.first == UInt8(ascii: "[") { start = 1 }
         if end > start, bytes.last == UInt8(ascii: "]") { end -= 1 }
-        if let parenthesis = bytes[start..<end].lastParenthesis, parenthesis.namesDocument { end = parenthesis.startIndex }
+        if let parenthesis = bytes[start..<end].lastParenthesis, parenthesis.namesDocument {
+            end = parenthesis.startIndex
+        }
         while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         return start..<end
     }

@@ -54,10 +54,7 @@ extension DocumentWriter {
     /// The words about the vote in a line about the meeting: `by 7 votes to none, with 4 abstentions`, `unanimously`.
     mutating func votePhraseMarks(_ text: String) -> [Mark] {
         let counted = CountedVote(in: text)
-        let unanimous = SetPhrases.range(of: .unanimous, in: text).map { words in
-            text.utf8.distance(from: text.startIndex, to: words.lowerBound)
-                ..< text.utf8.distance(from: text.startIndex, to: words.upperBound)
-        }
+        let unanimous = SetPhrases.range(of: .unanimous, in: text).flatMap { text.utf8Range(of: String(text[$0])) }
         guard let range = counted?.range ?? unanimous else { return [] }
         let outcome =
             counted == nil
@@ -69,9 +66,10 @@ extension DocumentWriter {
             Mark("outcome", over: range, [("refersTo", outcome)]),
         ]
         let counts = [counted?.inFavour, counted?.against, counted?.abstaining]
-        return marks + zip(counts, Self.lists).compactMap { count, list in
-            count.map { quantity(over: $0.range, String($0.votes), of: list) }
-        }
+        return marks
+            + zip(counts, Self.lists).compactMap { count, list in
+                count.map { quantity(over: $0.range, String($0.votes), of: list) }
+            }
     }
 
     private mutating func quantity(over range: Range<Int>, _ number: String, of list: VoterList) -> Mark {

@@ -89,7 +89,9 @@ struct Facts {
         for formula in formulas {
             if let organ = formula.flatMap({ terms.organ(ofFormula: $0.plainText) }) { return organ }
         }
-        let named = document.masthead.last { $0.role == .authority }.flatMap { terms.organ(named: $0.content.plainText) }
+        let named = document.masthead.last { $0.role == .authority }.flatMap {
+            terms.organ(named: $0.content.plainText)
+        }
         return named ?? (formulas.allSatisfy { $0 == nil } && isOfSecurityCouncil(document.number) ? "sc" : nil)
     }
 

@@ -185,7 +185,8 @@ struct HeadReader {
         let text = last.line.content.plainText
         switch role {
         case .adoption:
-            return passage.startsLowercase || text.hasSuffix(",") || DateReader.dates(in: text).isEmpty && !isAdoption(passage.text)
+            return passage.startsLowercase || text.hasSuffix(",")
+                || DateReader.dates(in: text).isEmpty && !isAdoption(passage.text)
         case .proponent: return !text.hasSuffix("]")
         case .agendaTitle: return passage.stands(closeUnder: last.passage)
         default: return false
@@ -253,7 +254,8 @@ struct HeadReader {
             session == 1 || Numerals.ordinal(first) != nil || Self.kindsOfSession.contains(String(first))
             || first.utf8.count == 4 && first.allSatisfy(\.isNumber)
         let after = words[(session + 1)...]
-        return isNamed && (after.isEmpty || ["of", "for"].contains(after.first) && after.last?.first?.isNumber ?? false)
+        return isNamed
+            && (after.isEmpty || ["of", "for"].contains(after.first) && after.last?.first?.isNumber ?? false)
     }
 
     private static let kindsOfSession: Set<String> = [
@@ -262,7 +264,9 @@ struct HeadReader {
 
     /// `A`, `A-C`, `A and B`: the parts of one resolution.
     private static func isPartLetters(_ text: Substring) -> Bool {
-        text.split { " -–,\u{2011}".contains($0) }.allSatisfy { $0 == "and" || $0.count == 1 && $0.first?.isUppercase ?? false }
+        text.split { " -–,\u{2011}".contains($0) }.allSatisfy {
+            $0 == "and" || $0.count == 1 && $0.first?.isUppercase ?? false
+        }
     }
 
     /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, `A/RES/76/247 A-C`, with or without a star.

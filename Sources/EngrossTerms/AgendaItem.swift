@@ -7,8 +7,8 @@ public enum AgendaItem {
         var words = line[start...].split(separator: " ").prefix(while: belongsToNumber)
         while let last = words.last, joints.contains(last) { words.removeLast() }
         guard let last = words.last else { return nil }
-        let rest = line[start..<last.endIndex]
-        return String(rest.prefix(upTo: rest.lastIndex { $0.isNumber || $0.isLetter || $0 == ")" }.map { rest.index(after: $0) } ?? rest.endIndex))
+        let number = line[start..<last.endIndex]
+        return number.lastIndex { $0.isNumber || $0.isLetter || $0 == ")" }.map { String(number[...$0]) }
     }
 
     private static let joints: Set<Substring> = ["and", "to", "–", "-"]

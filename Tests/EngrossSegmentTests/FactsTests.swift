@@ -76,7 +76,8 @@ func symbolOfParts(text: String) {
         ("Ninetieth session of the Lamp Committee", false),
     ])
 func sessionLines(text: String, isSession: Bool) {
-    let roles = Segmenter().segment(cleaned("", masthead: ["A/90/L.1", text, "Agenda item 3"])).value.masthead.map(\.role)
+    let roles = Segmenter().segment(cleaned("", masthead: ["A/90/L.1", text, "Agenda item 3"])).value.masthead.map(
+        \.role)
     #expect(roles.contains(.session) == isSession)
 }
 
@@ -89,9 +90,13 @@ func sessionInTitle() {
 
 @Test(
     "An agenda title goes on where no more than a line's leading parts its lines",
-    arguments: [(1.0, ["Lamps, wicks and the keepers of lighthouses"]), (7, ["Lamps, wicks", "and the keepers of lighthouses"])])
+    arguments: [
+        (1.0, ["Lamps, wicks and the keepers of lighthouses"]),
+        (7, ["Lamps, wicks", "and the keepers of lighthouses"]),
+    ])
 func agendaTitleLines(gap: Double, titles: [String]) {
-    var document = cleaned("", masthead: ["A/RES/90/1", "Agenda item 3", "Lamps, wicks", "and the keepers of lighthouses"])
+    var document = cleaned(
+        "", masthead: ["A/RES/90/1", "Agenda item 3", "Lamps, wicks", "and the keepers of lighthouses"])
     for index in document.masthead.indices {
         let top = Double(index) * 11 + (index == 3 ? gap : 0)
         document.masthead[index].places[0].box = Box(left: 60, top: top, right: 200, bottom: top + 11)
