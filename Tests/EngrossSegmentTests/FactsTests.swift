@@ -92,7 +92,7 @@ func sessionInTitle() {
     "An agenda title goes on where no more than a line's leading parts its lines",
     arguments: [
         (1.0, ["Lamps, wicks and the keepers of lighthouses"]),
-        (7, ["Lamps, wicks", "and the keepers of lighthouses"]),
+        (7.0, ["Lamps, wicks", "and the keepers of lighthouses"]),
     ])
 func agendaTitleLines(gap: Double, titles: [String]) {
     var document = cleaned(
