@@ -20,7 +20,7 @@ extension DocumentWriter {
             let container = names.next("container")
             openContainer(isVote ? "vote" : "adoption", container)
             record(container, group.compactMap(\.place))
-            writeGroup(Array(group))
+            if isVote { writeVotes(Array(group)) } else { writeGroup(Array(group)) }
             xml.close()
         }
         if holdsNotes { writeUncalledNotes(in: names.next("container")) }
@@ -48,8 +48,7 @@ extension DocumentWriter {
     private mutating func write(_ line: Conclusion) {
         let text = line.content.plainText
         var marks: [Mark] = []
-        // A vote line is `outcome`, whose dates are plain ones.
-        if line.role != .vote, let date = line.date,
+        if let date = line.date,
             let range = dateRange(of: date, in: line.content, isAlone: line.role == .date)
         {
             marks.append(adoptionDateMark(over: range, date))
@@ -57,9 +56,9 @@ extension DocumentWriter {
         switch line.role {
         case .meeting:
             let end = marks.first?.range.lowerBound ?? text.utf8.count
-            marks.append(meetingMark(over: text.trimmedRange(upTo: end), text))
-        case .vote: marks += voteMarks(text)
-        case .date, .other: break
+            marks.append(meetingMark(over: text.adoptingMeeting ?? text.trimmedRange(upTo: end), text))
+            marks += votePhraseMarks(text)
+        case .vote, .date, .other: break
         }
         writeInlines(line.content, marks: marks, isTitle: line.role == .meeting || line.role == .date)
     }
@@ -78,6 +77,17 @@ extension DocumentWriter {
 }
 
 extension String {
+    /// `259th meeting` in a line that says what was adopted at it.
+    fileprivate var adoptingMeeting: Range<Int>? {
+        guard SetPhrases.length(.adoption, startOf: self) > 0 else { return nil }
+        let words = split(separator: " ")
+        guard let meeting = words.firstIndex(where: { SetPhrases.length(.meeting, startOf: $0) > 0 }),
+            let number = words[..<meeting].lastIndex(where: { $0.first?.isNumber ?? false })
+        else { return nil }
+        let end = words[meeting].lastIndex(where: \.isLetter).map { index(after: $0) } ?? words[meeting].endIndex
+        return utf8.distance(from: startIndex, to: words[number].startIndex)..<utf8.distance(from: startIndex, to: end)
+    }
+
     /// The UTF-8 offsets up to `end` without blanks and commas around.
     fileprivate func trimmedRange(upTo end: Int) -> Range<Int> {
         let bytes = Array(utf8.prefix(end))

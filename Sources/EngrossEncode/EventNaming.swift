@@ -1,3 +1,4 @@
+internal import EngrossCite
 internal import EngrossModel
 internal import EngrossTerms
 
@@ -10,20 +11,43 @@ extension DocumentWriter {
     }
 
     /// The meeting over its words: `meeting/79/53` of an organ with sessions, else `meeting/9331`.
-    mutating func meetingMark(over range: Range<Int>, _ text: String) -> Mark {
+    mutating func meetingMark(over range: Range<Int>, _ line: String) -> Mark {
+        let text = String(decoding: Array(line.utf8)[range], as: UTF8.self)
         let number = text.firstNumber ?? WorkNumber(words: text).text
-        let session = document.metadata.session?.sessionNumber.map { $0 + "/" } ?? ""
+        let session = meetingSession.map { $0 + "/" } ?? ""
         let eId = references.label("adoptionMeeting", for: number)
         let reference = references.use(
             .event, eId, ontology: "event/un/\(work.organ.token)/meeting/\(session)\(number)", showAs: text)
         return Mark("event", over: range, [("refersTo", reference)], counted: "event")
     }
+
+    /// The session whose meetings are counted: the masthead's, else the one in the number of the resolution. The Security
+    /// Council, which sits all the time, counts its meetings through.
+    private var meetingSession: String? {
+        guard work.organ.eId != "sc" else { return nil }
+        return document.metadata.session?.sessionNumber ?? document.metadata.symbol.flatMap { Symbol($0) }?.session
+    }
+}
+
+extension Symbol {
+    /// `79/53` is of session 79 or year 79, `S-26/1` of special session S-26, `2625 (XXV)` of session 25.
+    fileprivate var session: String? {
+        guard kind == .resolution || kind == .decision else { return nil }
+        if let stroke = number.firstIndex(of: "/") { return String(number[..<stroke]) }
+        let inner = number.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+        return inner.hasPrefix("S-") || inner.hasPrefix("ES-")
+            ? String(inner) : Numerals.value(ofRoman: inner).map(String.init)
+    }
 }
 
 extension String {
-    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005.
+    /// `Seventy-ninth session` has 79, `Substantive session of 2005` has 2005; the days of a session,
+    /// `11 September–13 October 2023`, have none.
     var sessionNumber: String? {
-        let words = split(separator: " ")
+        let words = split { $0 == " " || $0 == "\u{A0}" }
+        guard
+            !(first?.isNumber ?? false) || !split(whereSeparator: { !$0.isLetter }).contains(where: DateReader.isMonth)
+        else { return nil }
         if let ordinal = words.lazy.compactMap({ Numerals.ordinal($0) }).first { return String(ordinal) }
         guard DateReader.dates(in: self).isEmpty else { return nil }
         return words.first { $0.utf8.count == 4 && Int($0).map { $0 > 1900 } ?? false }.map(String.init)

@@ -78,12 +78,14 @@ extension DocumentWriter {
             if let number = text.sessionNumber { marks[0].attributes.append(("value", number)) }
         case .agendaItem:
             var attributes: [(name: StaticString, value: String)] = [("name", "akn4un:agendaItem")]
-            if let item = document.metadata.agendaItem, !item.isBlank { attributes.append(("title", item)) }
+            if let item = AgendaItem.number(in: text) { attributes.append(("title", item)) }
             marks = [Mark("inline", over: whole, attributes)]
         case .adoption:
             marks = [Mark("docTitle", over: whole)]
         case .proponent:
             marks = [Mark("docProponent", over: text.proponentRange)]
+        case .other where SetPhrases.length(.numbered, startOf: text) == text.utf8.count:
+            marks = [Mark("docType", over: whole)]
         case .agendaTitle, .other:
             break
         }
@@ -103,17 +105,38 @@ extension String {
         return nil
     }
 
-    /// Without the brackets around it and the document named in parentheses at its end.
+    /// Without the brackets around it and the symbol of a document named in parentheses at its end.
     fileprivate var proponentRange: Range<Int> {
         let bytes = Array(utf8)
         var start = 0
         var end = bytes.count
         if bytes.first == UInt8(ascii: "[") { start = 1 }
         if end > start, bytes.last == UInt8(ascii: "]") { end -= 1 }
-        if let parenthesis = bytes[start..<end].firstIndex(of: UInt8(ascii: "(")), parenthesis > start {
-            end = parenthesis
+        if let parenthesis = bytes[start..<end].lastParenthesis, parenthesis.namesDocument {
+            end = parenthesis.startIndex
         }
         while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         return start..<end
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The parenthesis that closes the line, others inside it included.
+    fileprivate var lastParenthesis: ArraySlice<UInt8>? {
+        guard last == UInt8(ascii: ")") else { return nil }
+        var depth = 0
+        for index in indices.reversed() {
+            if self[index] == UInt8(ascii: ")") { depth += 1 }
+            if self[index] == UInt8(ascii: "(") { depth -= 1 }
+            if depth == 0 { return index > startIndex ? self[index...] : nil }
+        }
+        return nil
+    }
+
+    /// A word in it has the stroke and the figure of a symbol.
+    fileprivate var namesDocument: Bool {
+        split { $0 == UInt8(ascii: " ") }.contains { word in
+            word.contains(UInt8(ascii: "/")) && word.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
     }
 }

@@ -91,8 +91,7 @@ extension DocumentWriter {
             return
         }
         let eId = scope.next("container")
-        let lead = clause.lead.isBlank ? "recital" : clause.lead
-        openContainer(lead, eId)
+        openContainer(clause.openingWords ?? "recital", eId)
         record(eId, clause.places)
         writeBlocks(of: clause, followers, prefix: eId + "__", depth: 0, numberInText: clause.printedNumber)
         xml.close()
@@ -115,6 +114,14 @@ extension Text {
 }
 
 extension Clause {
+    /// The words that the recital opens with, set off in print or not.
+    fileprivate var openingWords: String? {
+        guard lead.isBlank else { return lead }
+        let text = content.plainText
+        let words = String(decoding: text.utf8.prefix(OpeningWords.length(ofLeadIn: text)), as: UTF8.self)
+        return words.isBlank ? nil : words
+    }
+
     /// Whether AKN's preamble, which has no hierarchy, can hold it.
     fileprivate var canStandInPreamble: Bool {
         switch kind {

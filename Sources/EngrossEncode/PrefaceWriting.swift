@@ -66,7 +66,7 @@ extension DocumentWriter {
                 marks.append(Mark("docAuthority", over: range, [("refersTo", organReference())]))
             }
             if let meeting = document.metadata.meeting, let range = text.utf8Range(of: meeting) {
-                marks.append(meetingMark(over: range, meeting))
+                marks.append(meetingMark(over: range, text))
             }
             if let adopted = document.metadata.adopted, let range = dateRange(of: adopted, in: line.content) {
                 marks.append(adoptionDateMark(over: range, adopted))

@@ -41,7 +41,8 @@ extension Work {
         return part
     }
 
-    /// The day of adoption, as the document or the register says; of a draft, the day of issue.
+    /// The day of adoption, as the document or the register says; of a draft, and of what no day of adoption is known of, the
+    /// day of issue.
     private static func date(
         of document: SegmentedDocument, _ symbol: Symbol?, diagnostics: inout [Diagnostic]
     ) -> (CalendarDate, String) {
@@ -52,8 +53,9 @@ extension Work {
             diagnostics.append(.adoptionDateRegistered(registered))
             return (registered, "adoption")
         }
-        diagnostics.append(.adoptionDateMissing(unknownDate))
-        return (unknownDate, "unknown")
+        let issued = document.metadata.issued
+        diagnostics.append(.adoptionDateMissing(issued ?? unknownDate))
+        return issued.map { ($0, "issuance") } ?? (unknownDate, "unknown")
     }
 
     private static func language(_ code: String) -> String {

@@ -57,8 +57,14 @@ struct ClosingReader {
         let text = line.plainText
         let date = DateReader.dates(in: text).last?.date
         let role: Conclusion.Role =
-            if isVoteStart(text) || isVoteLine(text) { .vote } else if isMeeting(text) { .meeting } else if date != nil
-            {
+            // `Adopted unanimously at the 715th meeting` tells both; the meeting is what it is found by.
+            if text.first != "[", isMeeting(text) {
+                .meeting
+            } else if isVoteStart(text) || isVoteLine(text) {
+                .vote
+            } else if isMeeting(text) {
+                .meeting
+            } else if date != nil {
                 .date
             } else {
                 .other
@@ -68,7 +74,8 @@ struct ClosingReader {
 
     /// `64th plenary meeting`, `55th (resumed) plenary meeting`, `Adopted at the 36th meeting`.
     func isMeeting(_ text: String) -> Bool {
-        guard text.utf8.count < 120, let first = text.first else { return false }
+        guard text.utf8.count < 120 else { return isAdoptionAtMeeting(text) }
+        guard let first = text.first else { return false }
         if text.hasSuffix(" plenary meeting") {
             // Specks before it are no part of the figure.
             if isOrdinal(text.drop { "‘’'“”\"*.,".contains($0) }.prefix { !$0.isWhitespace }) { return true }
@@ -81,6 +88,16 @@ struct ClosingReader {
             return false
         }
         return words[..<place].contains { $0.first?.isNumber ?? false }
+    }
+
+    /// `Adopted at the 259th meeting by 7 votes to none, with 4 abstentions (…).`: the names of States make it long.
+    private func isAdoptionAtMeeting(_ text: String) -> Bool {
+        guard SetPhrases.length(.adoption, startOf: text) > 0 else { return false }
+        let words = text.prefix(60).split(separator: " ").prefix(6)
+        return zip(words, words.dropFirst()).contains { number, meeting in
+            Numerals.ordinal(number) != nil && number.first?.isNumber ?? false
+                && SetPhrases.length(.meeting, startOf: meeting) > 0
+        }
     }
 
     /// `52nd`, and what recognition makes of it: `S2nd`, `SYth`, `lst`.

@@ -19,7 +19,7 @@ struct Facts {
                 number: number + letters(of: document.components), organ: organ, isDecision: isDecision(document))
         }
         facts.session = line(.session)
-        facts.agendaItem = line(.agendaItem).flatMap(Self.itemNumber)
+        facts.agendaItem = line(.agendaItem).flatMap { AgendaItem.number(in: $0) }
         facts.committee =
             line(.proponent).flatMap(Self.committee)
             ?? lines.map(\.content.plainText).first { $0.hasSuffix(" Committee") && $0.utf8.count < 30 }
@@ -89,7 +89,17 @@ struct Facts {
         for formula in formulas {
             if let organ = formula.flatMap({ terms.organ(ofFormula: $0.plainText) }) { return organ }
         }
-        return document.masthead.last { $0.role == .authority }.flatMap { terms.organ(named: $0.content.plainText) }
+        let named = document.masthead.last { $0.role == .authority }.flatMap {
+            terms.organ(named: $0.content.plainText)
+        }
+        return named ?? (formulas.allSatisfy { $0 == nil } && isOfSecurityCouncil(document.number) ? "sc" : nil)
+    }
+
+    /// `4000 (2050)`: the Security Council alone puts the year in parentheses after the number.
+    private func isOfSecurityCouncil(_ number: [Inline]) -> Bool {
+        let text = Self.withoutKind(number.plainText)
+        guard let number = ResolutionNumber(startOf: text), number.isParenthesized else { return false }
+        return number.text.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }.first?.isNumber ?? false
     }
 
     private func runningSymbol(_ furniture: [Furniture]) -> String? {
@@ -105,12 +115,6 @@ struct Facts {
     /// Without the stars of a reissue.
     private static func bareSymbol(_ text: String) -> String {
         String(text.filter { $0 != "*" }).split(separator: " ").joined(separator: " ")
-    }
-
-    /// `Agenda item 15 (b)` → `15 (b)`.
-    private static func itemNumber(_ text: String) -> String? {
-        guard let start = text.firstIndex(where: \.isNumber) else { return nil }
-        return String(text[start...])
     }
 
     /// `[on the report of the Second Committee (…)]` → `Second Committee`.

@@ -34,7 +34,7 @@ struct HeadReader {
             return
         }
         if isDraftLine(passage.text) { reading.gatherSponsors(before: passage) }
-        if joins(passage, role, to: reading.head.masthead.last) {
+        if joins(passage, role, to: reading.last) {
             reading.join(passage)
         } else {
             reading.append(role, passage)
@@ -55,7 +55,7 @@ struct HeadReader {
         switch role {
         case nil, .agendaTitle, .session: reading.head.title = .joined([reading.head.title, passage.content])
         case let role?:
-            if joins(passage, role, to: last) { reading.join(passage) } else { reading.append(role, passage) }
+            if joins(passage, role, to: reading.last) { reading.join(passage) } else { reading.append(role, passage) }
         }
     }
 
@@ -70,6 +70,12 @@ struct HeadReader {
         private var unknown: Set<Int> = []
         private var passages: [Passage] = []
 
+        /// The last line and the last paragraph read into it.
+        var last: (line: MastheadLine, passage: Passage)? {
+            guard let line = head.masthead.last, let passage = passages.last else { return nil }
+            return (line, passage)
+        }
+
         mutating func append(_ role: MastheadLine.Role, _ passage: Passage, isUnknown: Bool = false) {
             if isUnknown { unknown.insert(head.masthead.count) }
             head.masthead.append(MastheadLine(role: role, content: passage.content, place: passage.place))
@@ -83,14 +89,13 @@ struct HeadReader {
         }
 
         mutating func take(_ line: NumberLine, at place: Place?) {
+            let places = [place].compactMap(\.self)
             hasNumber = true
             numberPlace = place
             numberIndex = head.masthead.count
             head.number = line.number
             head.title = line.title
-            if !line.adoption.isEmpty {
-                head.masthead.append(MastheadLine(role: .adoption, content: line.adoption, place: place))
-            }
+            if !line.adoption.isEmpty { append(.adoption, Passage(Paragraph(content: line.adoption, places: places))) }
         }
 
         /// The number before the title is the document's; the one above it, a line of the masthead.
@@ -173,11 +178,17 @@ struct HeadReader {
         return lower.hasSuffix(" draft resolution") || lower.hasSuffix(" draft decision")
     }
 
-    private func joins(_ passage: Passage, _ role: MastheadLine.Role, to last: MastheadLine?) -> Bool {
-        guard let last, last.role == role else { return false }
+    private func joins(
+        _ passage: Passage, _ role: MastheadLine.Role, to last: (line: MastheadLine, passage: Passage)?
+    ) -> Bool {
+        guard let last, last.line.role == role else { return false }
+        let text = last.line.content.plainText
         switch role {
-        case .adoption: return passage.startsLowercase || last.content.plainText.hasSuffix(",")
-        case .proponent: return !last.content.plainText.hasSuffix("]")
+        case .adoption:
+            return passage.startsLowercase || text.hasSuffix(",")
+                || DateReader.dates(in: text).isEmpty && !isAdoption(passage.text)
+        case .proponent: return !text.hasSuffix("]")
+        case .agendaTitle: return passage.stands(closeUnder: last.passage)
         default: return false
         }
     }
@@ -189,7 +200,7 @@ struct HeadReader {
         // The note that asterisks in the masthead call.
         if text.hasPrefix("*") { return .other }
         if text.hasPrefix("[") || last == .proponent && text.hasSuffix("]") { return .proponent }
-        if isAdoption(text) || last == .adoption && goesOnWithDate(text) { return .adoption }
+        if isAdoption(text) || last == .adoption && goesOnWithDay(text) { return .adoption }
         if Self.isDateOfResolution(text) { return .adoption }
         if Self.isSymbol(text) { return .symbol }
         if lower.hasPrefix("distr") { return .distribution }
@@ -207,8 +218,9 @@ struct HeadReader {
         return last == .agendaItem || last == .agendaTitle ? .agendaTitle : nil
     }
 
-    private func goesOnWithDate(_ text: String) -> Bool {
+    private func goesOnWithDay(_ text: String) -> Bool {
         text.hasPrefix("on ") || DateReader.dates(in: text).first?.range.lowerBound == 0
+            || text.first?.isNumber ?? false && ClosingReader().isMeeting(text)
     }
 
     /// A day and nothing else but stars.
@@ -229,23 +241,40 @@ struct HeadReader {
         return starts.contains { text.hasPrefix($0) }
     }
 
+    /// A session line begins with an ordinal, a year or the kind of session; under an agenda item or a proponent, `session`
+    /// belongs to a title.
     private func isSession(_ text: String, after last: MastheadLine.Role?) -> Bool {
-        guard text.utf8.count < 90 else { return false }
-        if text.lowercased().hasSuffix("session") || text.hasPrefix("Substantive session")
-            || text.hasSuffix(" session)")
-        {
-            return true
-        }
+        guard text.utf8.count < 90, last != .agendaItem, last != .agendaTitle, last != .proponent else { return false }
         // The days of the session under its name.
-        return last == .session && text.first?.isNumber ?? false && text.last?.isNumber ?? false
+        if last == .session, text.first?.isNumber ?? false, text.last?.isNumber ?? false { return true }
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        guard let first = words.first, let session = words.lastIndex(of: "session") else { return false }
+        // `Special session`, `2025 session` and so in every language that puts one word before it.
+        let isNamed =
+            session == 1 || Numerals.ordinal(first) != nil || Self.kindsOfSession.contains(String(first))
+            || first.utf8.count == 4 && first.allSatisfy(\.isNumber)
+        let after = words[(session + 1)...]
+        return isNamed
+            && (after.isEmpty || ["of", "for"].contains(after.first) && after.last?.first?.isNumber ?? false)
     }
 
-    /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, with or without a star.
+    private static let kindsOfSession: Set<String> = [
+        "substantive", "resumed", "organizational", "special", "emergency",
+    ]
+
+    /// `A`, `A-C`, `A and B`: the parts of one resolution.
+    private static func isPartLetters(_ text: Substring) -> Bool {
+        text.split { " -–,\u{2011}".contains($0) }.allSatisfy {
+            $0 == "and" || $0.count == 1 && $0.first?.isUppercase ?? false
+        }
+    }
+
+    /// `A/RES/80/152`, `S/RES/2788 (2025)`, `A/C.3/80/L.12/Rev.1`, `A/RES/76/247 A-C`, with or without a star.
     static func isSymbol(_ text: String) -> Bool {
         let symbol = text.filter { $0 != "*" }
         guard symbol.utf8.count <= 40, symbol.contains("/"), symbol.contains(where: \.isNumber) else { return false }
         let parts = symbol.split(separator: " ", maxSplits: 1)
-        guard let main = parts.first, parts.count == 1 || parts[1].hasPrefix("(") || parts[1].count == 1 else {
+        guard let main = parts.first, parts.count == 1 || parts[1].hasPrefix("(") || isPartLetters(parts[1]) else {
             return false
         }
         let series = main.prefix { $0 != "/" }

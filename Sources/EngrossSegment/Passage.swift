@@ -123,3 +123,15 @@ extension Passage {
         return counted
     }
 }
+
+extension Passage {
+    /// The two stand at one margin on one page in one size of type, with no more between them than between lines.
+    func stands(closeUnder above: Passage) -> Bool {
+        guard hasLayout, abs(layout.fontSize - above.layout.fontSize) < 0.5, layout.spaceBefore < 3,
+            let place, let upper = above.places.last, place.page == upper.page, let box = place.box,
+            let upperBox = upper.box
+        else { return false }
+        let gap = box.top - upperBox.bottom
+        return abs(box.left - upperBox.left) < 3 && gap > -3 && gap < layout.fontSize / 3
+    }
+}

@@ -58,6 +58,11 @@ public enum DateReader {
         return (day.end + 3, date)
     }
 
+    /// Whether `word` is the name of a month.
+    public static func isMonth(_ word: some StringProtocol) -> Bool {
+        months.contains { $0.name.elementsEqual(word.utf8) }
+    }
+
     private static let months: [(name: [UInt8], first: UInt8, month: Int)] = TermTable.months.compactMap { row in
         guard row.count == 3, let month = Int(row[1]), let first = row[2].utf8.first else { return nil }
         return (Array(row[2].utf8), first, month)

@@ -61,9 +61,10 @@ public enum Organs {
     public static func organ(ofFormula text: String) -> (organ: Organ?, language: String)? {
         guard text.utf8.count < 160 else { return nil }
         let name = Formula.plain(text)
-        // Without an article, only the comma tells the enacting words from the name in the masthead.
+        // Without an article, only the comma tells the enacting words from the name in the masthead. Recognition makes a full
+        // stop of it.
         if let named = Formula.named.first(where: {
-            $0.name == name && (hasArticle($0.language) || endsWithComma(text))
+            $0.name == name && (hasArticle($0.language) || endsWithComma(text)) || $0.name + "." == name
         }) {
             return (organ(id: named.organ), named.language)
         }

@@ -12,10 +12,14 @@ public enum SetPhrases {
         case adoption
         /// `[Draft resolution …`: words that speak of a vote behind a bracket only.
         case bracketed
-        /// `In favour`: a label over the names of States.
+        /// A label over the names of States, whatever they voted.
         case vote
+        /// `In favour`, `Against`, `Abstaining`, `Absent`: the labels of a vote one by one.
+        case inFavour, against, abstaining, absent
         /// How it was adopted.
         case withoutVote, recordedVote, unanimous, acclamation
+        /// `votes to`, `none` and `abstention` in `by 7 votes to none, with 2 abstentions`
+        case votesTo, noVotes, abstention
         /// `Please recycle`
         case recycling
     }
@@ -31,10 +35,14 @@ public enum SetPhrases {
         words[role]?.lazy.compactMap { text.firstRange(of: $0) }.first
     }
 
-    private static let words: [Role: [String]] = Dictionary(
-        grouping: TermTable.setPhrases.compactMap { row in
-            row.count == 3 ? Role(rawValue: row[1]).map { (role: $0, words: row[2]) } : nil
-        }, by: \.role
-    ).mapValues { $0.map(\.words) }
+    private static let words: [Role: [String]] = {
+        var words: [Role: [String]] = [:]
+        for row in TermTable.setPhrases where row.count == 3 {
+            guard let role = Role(rawValue: row[1]) else { continue }
+            words[role, default: []].append(row[2])
+            if [.inFavour, .against, .abstaining, .absent].contains(role) { words[.vote, default: []].append(row[2]) }
+        }
+        return words
+    }()
     private static let longest = words.values.joined().map(\.count).max() ?? 0
 }

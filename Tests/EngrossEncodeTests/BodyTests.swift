@@ -114,16 +114,16 @@ struct BodyTests {
                 </paragraph>
                 """),
         Case(
-            name: "bullets have no eId of their own", clauses: [.point("•", "oil"), .point("•", "gas")],
+            name: "bullets are counted in their eIds", clauses: [.point("•", "oil"), .point("•", "gas")],
             xml: """
                 <list eId="list_1">
-                <indent>
+                <indent eId="list_1__indent_1">
                 <num>•</num>
                 <content eId="list_1__indent_1__content">
                 <p>oil</p>
                 </content>
                 </indent>
-                <indent>
+                <indent eId="list_1__indent_2">
                 <num>•</num>
                 <content eId="list_1__indent_2__content">
                 <p>gas</p>

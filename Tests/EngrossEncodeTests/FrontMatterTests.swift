@@ -10,7 +10,6 @@ struct FrontMatterTests {
     func masthead() {
         var document = Specimen.resolution()
         document.metadata.issued = CalendarDate(year: 2035, month: 12, day: 9)
-        document.metadata.agendaItem = "15 (b)"
         document.masthead = [
             line(.organization, "United Nations"), line(.symbol, "A/RES/90/7"), line(.authority, "General Assembly"),
             line(.distribution, "Distr.: General"), line(.dateOfIssuance, "9 December 2035"),
@@ -37,6 +36,62 @@ struct FrontMatterTests {
                 </container>
                 </coverPage>
                 """)
+    }
+
+    @Test(
+        "A session has its number or year, the days of a session have none",
+        arguments: [
+            ("Ninetieth session", #" value="90""#), ("2035 session", #" value="2035""#),
+            ("Substantive session of 2035", #" value="2035""#), ("11 September–13 October 2035", ""),
+            ("6–9 July 2035", ""),
+        ])
+    func session(text: String, value: String) {
+        var document = Specimen.resolution()
+        document.masthead = [line(.authority, "General Assembly"), line(.session, text)]
+        #expect(
+            Specimen.element("coverPage", of: document).contains(
+                ##"<p><session refersTo="#session"\##(value)>\##(text)</session></p>"##))
+    }
+
+    @Test(
+        "A proponent ends before the document that is named after it, and not before",
+        arguments: [
+            (
+                "[on the report of the Lamp Committee (Seventh Committee) (A/90/1)]",
+                "on the report of the Lamp Committee (Seventh Committee)"
+            ),
+            (
+                "Draft submitted by the Chair (Exampleland), on the basis of consultations",
+                "Draft submitted by the Chair (Exampleland), on the basis of consultations"
+            ),
+            ("Exampleland (Republic of)", "Exampleland (Republic of)"),
+        ])
+    func proponent(text: String, marked: String) {
+        var document = Specimen.resolution()
+        document.masthead = [line(.authority, "General Assembly"), line(.proponent, text)]
+        #expect(Specimen.element("coverPage", of: document).contains("<docProponent>\(marked)</docProponent>"))
+    }
+
+    @Test("The kind of document alone on a line is its type")
+    func documentType() {
+        var document = Specimen.resolution()
+        document.masthead = [
+            line(.authority, "General Assembly"), line(.other, "Resolution"), line(.other, "Resolution of note"),
+        ]
+        let coverPage = Specimen.element("coverPage", of: document)
+        #expect(coverPage.contains("<p><docType>Resolution</docType></p>\n<p>Resolution of note</p>"))
+    }
+
+    @Test("Each agenda item has its own number")
+    func agendaItems() {
+        var document = Specimen.resolution()
+        document.masthead = [
+            line(.authority, "General Assembly"), line(.agendaItem, "Agenda item 5"),
+            line(.agendaItem, "Item 35 of the provisional agenda*"),
+        ]
+        let coverPage = Specimen.element("coverPage", of: document)
+        #expect(coverPage.contains(#"title="5">Agenda item 5<"#))
+        #expect(coverPage.contains(#"title="35">Item 35 of the provisional agenda*<"#))
     }
 
     @Test("Number and title stand in one paragraph; a note on the title stands after it")
@@ -104,5 +159,69 @@ struct FrontMatterTests {
                 </container>
                 </conclusions>
                 """)
+    }
+
+    @Test(
+        "A line that tells meeting and vote has both",
+        arguments: [
+            (
+                "Adopted at the 259th meeting by 7 votes to none, with 4 abstentions (Exampleland).",
+                """
+                Adopted at the <event eId="event_1" refersTo="#adoptionMeeting">259th meeting</event> \
+                <vote by="#sc" as="#author"><outcome refersTo="#adoptedByVote">by \
+                <quantity eId="quantity_1" refersTo="#inFavour" normalized="7">7</quantity> votes to \
+                <quantity eId="quantity_2" refersTo="#against" normalized="0">none</quantity>, with \
+                <quantity eId="quantity_3" refersTo="#abstaining" normalized="4">4</quantity> abstentions</outcome></vote> (Exampleland).
+                """
+            ),
+            (
+                "Adopted unanimously at the 715th meeting.",
+                """
+                Adopted <vote by="#sc" as="#author"><outcome refersTo="#adoptedUnanimously">unanimously</outcome></vote> at the \
+                <event eId="event_1" refersTo="#adoptionMeeting">715th meeting</event>.
+                """
+            ),
+        ])
+    func meetingAndVote(line: String, marked: String) {
+        var document = Specimen.resolution(organ: "sc")
+        document.conclusions = [Conclusion(role: .meeting, content: [.text(StyledText(line))])]
+        #expect(Specimen.element("conclusions", of: document).contains("<p>\(marked)</p>"))
+    }
+
+    @Test(
+        "Without a session in the masthead a meeting is of the session in the symbol",
+        arguments: [
+            ("ga", "A/RES/90/7", "unga/meeting/90/64"), ("ga", "A/RES/2625 (XXV)", "unga/meeting/25/64"),
+            ("ga", "A/RES/S-26/2", "unga/meeting/S-26/64"), ("ecosoc", "E/RES/2035/7", "unecosoc/meeting/2035/64"),
+            ("hrc", "A/HRC/RES/58/12", "unga-hrc/meeting/58/64"), ("sc", "S/RES/1325 (2000)", "unsc/meeting/64"),
+        ])
+    func meetingOfSession(organ: String, symbol: String, meeting: String) {
+        var document = Specimen.resolution(organ: organ)
+        document.metadata.symbol = symbol
+        document.conclusions = [Conclusion(role: .meeting, content: [.text(StyledText("64th plenary meeting"))])]
+        #expect(Specimen.xml(document).contains("/akn/ontology/event/un/\(meeting)\""))
+    }
+
+    @Test("Lists of States are outcomes of the one vote they belong to")
+    func voteWithLists() {
+        var document = Specimen.resolution(organ: "hrc")
+        document.conclusions = [
+            "[Adopted by a recorded vote of 2 to 1, with no abstentions. The voting was as follows:", "In favour:",
+            "Exampleland, Samplestan", "Against:", "Testonia]", "[Adopted without a vote.]",
+        ].map { Conclusion(role: .vote, content: [.text(StyledText($0))]) }
+        let vote = Specimen.element("conclusions", of: document).split(separator: "\n").filter { $0.hasPrefix("<p>") }
+        #expect(
+            vote == [
+                """
+                <p><vote by="#hrc" as="#author"><outcome refersTo="#adoptedRecordedVote">[Adopted by a recorded vote of \
+                <quantity eId="quantity_1" refersTo="#inFavour" normalized="2">2</quantity> to \
+                <quantity eId="quantity_2" refersTo="#against" normalized="1">1</quantity>, with no abstentions. \
+                The voting was as follows:<eol/><outcome refersTo="#inFavour">In favour:<eol/>Exampleland, Samplestan</outcome>\
+                <eol/><outcome refersTo="#against">Against:<eol/>Testonia]</outcome></outcome></vote></p>
+                """,
+                """
+                <p><vote by="#hrc" as="#author"><outcome refersTo="#adoptedWithoutVote">[Adopted without a vote.]</outcome></vote></p>
+                """,
+            ])
     }
 }

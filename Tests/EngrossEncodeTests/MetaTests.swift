@@ -42,6 +42,18 @@ struct MetaTests {
         #expect(outcome.codes == ["encode.adoption-date-missing"])
     }
 
+    @Test("Without a day of adoption the day of issue stands in the IRI", arguments: [DocumentKind.resolution, .other])
+    func dateOfIssuance(kind: DocumentKind) {
+        var document = Specimen.resolution(body: [.paragraph("1.", "x.")])
+        document.kind = kind
+        document.metadata.adopted = nil
+        document.metadata.issued = CalendarDate(year: 2035, month: 12, day: 9)
+        let outcome = EncodedSpecimen(document)
+        #expect(outcome.xml.contains(#"<FRBRdate date="2035-12-09" name="issuance"/>"#))
+        #expect(outcome.xml.contains("/akn/un/statement/deliberation/unga/2035-12-09/90-7"))
+        #expect(outcome.codes == ["encode.adoption-date-missing"])
+    }
+
     @Test("A document that says nothing of itself still has an IRI")
     func nothing() {
         let outcome = EncodedSpecimen(SegmentedDocument(source: SourceDescription(name: "-", format: .text)))

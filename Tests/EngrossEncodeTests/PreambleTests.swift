@@ -19,6 +19,15 @@ struct PreambleTests {
                 """)
     }
 
+    @Test(
+        "Opening words name a recital though print does not set them off",
+        arguments: [("Noting with concern the lamps,", "Noting with concern"), ("Lamps burn,", "recital")])
+    func plainOpeningWords(text: String, name: String) {
+        let recital = Clause(kind: .recital, content: [.text(StyledText(text))])
+        let preamble = Specimen.element("preamble", of: Specimen.resolution(preamble: [recital]))
+        #expect(preamble.contains("<container name=\"\(name)\" eId=\"container_1\">\n<p>\(text)</p>"))
+    }
+
     @Test("Lettered parts of a recital are a blockList, for the preamble has no hierarchy")
     func letteredParts() {
         let recital = Clause.recital(

@@ -162,6 +162,20 @@ extension SegmentCase {
                 paragraph 3. Decides to remain seized of the matter.
                 """, onPage: false),
         SegmentCase(
+            name: "adopted unanimously at a meeting: a line that tells both is the meeting's",
+            text: """
+                40 (1948). Resolution of 1 April 1948
+                The Security Council,
+                Decides to remain seized of the matter.
+                Adopted unanimously at the 259th meeting.
+                """,
+            outline: """
+                number: 40 (1948).
+                formula: The Security Council,
+                paragraph Decides to remain seized of the matter.
+                meeting: Adopted unanimously at the 259th meeting.
+                """, onPage: false),
+        SegmentCase(
             name: "one unnumbered operative paragraph and a closing line in one paragraph",
             text: """
                 Resolution

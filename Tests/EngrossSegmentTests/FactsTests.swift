@@ -36,10 +36,81 @@ func mastheadRoles() {
     #expect(facts.adopted == CalendarDate(year: 2035, month: 12, day: 15))
 }
 
+@Test("An adoption line goes on with the number of the meeting")
+func adoptionOverTwoParagraphs() {
+    let text =
+        "Resolution 4000 (2050)\nAdopted by the Security Council at its\n9640th meeting, on 27 October 2050\nThe Security Council,\n1. Decides."
+    let document = Segmenter().segment(cleaned(text, onPage: false)).value
+    #expect(
+        document.masthead.map(\.content.plainText) == [
+            "Adopted by the Security Council at its 9640th meeting, on 27 October 2050"
+        ])
+    #expect(document.title.isEmpty)
+    #expect(document.metadata.adopted == CalendarDate(year: 2050, month: 10, day: 27))
+    #expect(document.metadata.meeting == "9640th meeting")
+}
+
+@Test(
+    "A committee is an authority, by either of its names",
+    arguments: ["Third Committee", "Special Political and Decolonization Committee (Fourth Committee)"])
+func committees(text: String) {
+    let document = Segmenter().segment(cleaned("", masthead: ["A/C.4/90/L.1", "Ninetieth session", text])).value
+    #expect(document.masthead.map(\.role) == [.symbol, .session, .authority])
+}
+
+@Test(
+    "A symbol may name the parts of a resolution",
+    arguments: ["A/RES/90/1 A", "A/RES/90/1 A-C", "A/RES/90/1 A–C", "A/RES/90/1 A and B"])
+func symbolOfParts(text: String) {
+    let document = Segmenter().segment(cleaned("", masthead: [text])).value
+    #expect(document.masthead.map(\.role) == [.symbol])
+    #expect(document.metadata.symbol == text)
+}
+
+@Test(
+    "A session line begins with an ordinal, a year or the kind of session",
+    arguments: [
+        ("Ninetieth session", true), ("(Tenth emergency special session)", true), ("2035 session", true),
+        ("Substantive session of 2035", true), ("Resumed organizational session for 2035", true),
+        ("Quatre-vingtième session", true), ("Report of the Lamp Committee on its second session", false),
+        ("Ninetieth session of the Lamp Committee", false),
+    ])
+func sessionLines(text: String, isSession: Bool) {
+    let roles = Segmenter().segment(cleaned("", masthead: ["A/90/L.1", text, "Agenda item 3"])).value.masthead.map(
+        \.role)
+    #expect(roles.contains(.session) == isSession)
+}
+
+@Test("A title under an agenda item is no session line, however it ends")
+func sessionInTitle() {
+    let lines = ["A/RES/90/1", "Ninetieth session", "Agenda item 3", "Second special session"]
+    let document = Segmenter().segment(cleaned("", masthead: lines)).value
+    #expect(document.masthead.map(\.role) == [.symbol, .session, .agendaItem, .agendaTitle])
+}
+
+@Test(
+    "An agenda title goes on where no more than a line's leading parts its lines",
+    arguments: [
+        (1.0, ["Lamps, wicks and the keepers of lighthouses"]),
+        (7.0, ["Lamps, wicks", "and the keepers of lighthouses"]),
+    ])
+func agendaTitleLines(gap: Double, titles: [String]) {
+    var document = cleaned(
+        "", masthead: ["A/RES/90/1", "Agenda item 3", "Lamps, wicks", "and the keepers of lighthouses"])
+    for index in document.masthead.indices {
+        let top = Double(index) * 11 + (index == 3 ? gap : 0)
+        document.masthead[index].places[0].box = Box(left: 60, top: top, right: 200, bottom: top + 11)
+    }
+    let lines = Segmenter().segment(document).value.masthead
+    #expect(lines.filter { $0.role == .agendaTitle }.map(\.content.plainText) == titles)
+}
+
 @Test(
     "The symbol is built from organ and number",
     arguments: [
         ("Resolution 4000 (2050)\nThe Security Council,\n1. Decides.", "S/RES/4000 (2050)"),
+        ("Resolution 4000 (2050)\nWhereas lamps burn,\n1. Decides.", "S/RES/4000 (2050)"),
+        ("21 (1947). Resolution of 2 April 1947\nWhereas lamps burn,\n1. Decides.", "S/RES/21 (1947)"),
         ("2051/17\nBridges\nThe Economic and Social Council,\n1. Decides.", "E/RES/2051/17"),
         ("60/26\nLanterns\nThe Human Rights Council,\n1. Decides.", "A/HRC/RES/60/26"),
         (

@@ -4,7 +4,7 @@ import Testing
 @Suite struct OrgansTests {
     @Test(arguments: [
         ("The General Assembly,", "ga", "eng"),
-        ("The General\u{A0}Assembly", "ga", "eng"),
+        ("The General\u{A0}Assembly", "ga", "eng"), ("The Security Council.", "sc", "eng"),
         ("L\u{2019}Assemblée générale,", "ga", "fra"),
         ("L'Assemblée générale,", "ga", "fra"),
         ("El Consejo de Seguridad,", "sc", "spa"),
