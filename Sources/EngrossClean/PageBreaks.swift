@@ -6,7 +6,7 @@ struct PageBreaks {
     private let builder: ParagraphBuilder
     /// The document begins its paragraphs with an indent.
     private let indentsFirstLines: Bool
-    /// It begins none without a number at the edge of the column.
+    /// Hardly one without a number begins at the edge of the column.
     private let indentsAll: Bool
 
     init(measures: PageMeasures, builder: ParagraphBuilder, pages: [[PrintedParagraph]]) {
@@ -18,13 +18,12 @@ struct PageBreaks {
         indentsFirstLines = indented * 2 > long.count
         // The first paragraph of a page may be the end of one.
         let whole = pages.flatMap { $0.dropFirst() }.filter { $0.lines.count >= 2 && !$0.lines[0].isBold }
-        indentsAll =
-            indented >= 5
-            && !whole.contains { paragraph in
-                let first = paragraph.lines[0]
-                return EnumeratorForm.length(at: first.text) == 0
-                    && first.left - measures.column(of: first).left < 0.6 * first.size
-            }
+        let flush = whole.count { paragraph in
+            let first = paragraph.lines[0]
+            return EnumeratorForm.length(at: first.text) == 0
+                && first.left - measures.column(of: first).left < 0.6 * first.size
+        }
+        indentsAll = indented >= 10 * max(1, flush)
     }
 
     func goesOn(from above: PrintedParagraph, to below: PrintedParagraph) -> Bool {
@@ -54,12 +53,13 @@ struct PageBreaks {
         let room = measures.column(of: last).right - last.right
         let isFull = room < first.firstWordWidth + first.size
         score += isFull ? 1 : -1
-        if indentsFirstLines {
+        let isCutAtComma = indentsAll && (ending == "," || ending == "，")
+        if indentsFirstLines || isCutAtComma {
             let edge = above.lines.count > 1 ? last.left - measures.column(of: last).left : 0
             let isIndented = abs(first.left - column.left - edge) >= 0.6 * first.size
             let isHanging =
                 above.lines[0].left > last.left + 0.6 * last.size || EnumeratorForm.length(at: above.lines[0].text) > 0
-            score += isIndented ? -2 : indentsAll ? 3 : !isFull ? 1 : isHanging || edge == 0 ? 3 : 1
+            score += isIndented ? -2 : isCutAtComma ? 3 : !isFull ? 1 : isHanging || edge == 0 ? 3 : 1
         }
         // Among numbered paragraphs a full line and an edge where no number stands are the middle of one.
         if ending == ".", isFull, !indentsFirstLines, above.lines.count > 1, isPlainNumber(above.lines[0].text),
