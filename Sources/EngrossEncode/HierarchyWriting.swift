@@ -203,9 +203,10 @@ extension DocumentWriter {
 }
 
 extension Clause {
-    /// It goes on in the sentence that points interrupted, and has nothing below it.
+    /// It ends the sentence that points interrupted, and has nothing below it.
     fileprivate var closesSentence: Bool {
-        printedNumber == nil && children.isEmpty && printedTable == nil
-            && content.plainText.unicodeScalars.first { !$0.properties.isWhitespace }?.properties.isLowercase ?? false
+        guard printedNumber == nil, children.isEmpty, printedTable == nil else { return false }
+        let text = content.plainText.filter { !$0.isWhitespace }
+        return text.first?.isLowercase ?? false && text.last != ":"
     }
 }

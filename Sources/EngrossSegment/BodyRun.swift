@@ -156,6 +156,7 @@ struct BodyRun {
             return
         }
         if goesOn(passage, after: previous) {
+            if let list = listClosed(at: index) { currentDepth = list }
             add(clause(.continuation, unit), depth: belowCurrent)
             return
         }
@@ -178,6 +179,23 @@ struct BodyRun {
         case .plain: return passage.startsLowercase && !previous.passage.endsOpen
         case .heading, .formula: return false
         }
+    }
+
+    /// Words after a list complete the clause that announced it: the outermost whose list the next number does not continue.
+    private func listClosed(at index: Int) -> Int? {
+        guard case .numbered = units[index - 1].role else { return nil }
+        return tree.announcement(from: depthContinued(after: index))
+    }
+
+    /// The depth of the row that the next number goes on with; that of paragraphs where it goes on with none.
+    private func depthContinued(after index: Int) -> Int {
+        guard index + 1 < units.count, case .numbered = units[index + 1].role, nextItem < items.count else {
+            return ClauseTree.paragraphDepth
+        }
+        var upcoming = nesting
+        let placement = upcoming.place(items[nextItem], before: items[(nextItem + 1)...])
+        let continues = placement.value != 1 && placement.expected == nil
+        return ClauseTree.paragraphDepth + (continues ? placement.depth : 0)
     }
 
     /// The depth of an unnumbered item of a list that the clause above announced.

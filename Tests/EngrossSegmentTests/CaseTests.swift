@@ -67,10 +67,53 @@ extension SegmentCase {
                   point (b) To report on:
                     point (i) Their height;
                     point (ii) Their colour;
-                      continuation and to paint them;
+                  continuation and to paint them;
                 paragraph 2. Decides to return to the matter.
                 meeting: 64th plenary meeting
                 date: 15 December 2035
+                """),
+        SegmentCase(
+            name: "words after points complete the clause whose list the next number does not go on with",
+            text: """
+                *90/1. Lighthouses of the world*
+                _The General Assembly_,
+                1. _Condemns_ the darkness:
+                (a) Of towers, with:
+                (i) Lamps;
+                (ii) Lenses;
+                where they are cold; and
+                (b) Of rocks;
+                and demands light;
+                2. _Notes_ lamps. Some need:
+                (a) Oil, and:
+                (i) Wicks;
+                (ii) Tallow;
+                or matches
+                For beacons:
+                (a) Paint;
+                (b) Stones;
+                and, besides, lamps.
+                """,
+            outline: """
+                number: 90/1.
+                title: Lighthouses of the world
+                formula: The General Assembly,
+                paragraph 1. Condemns the darkness:
+                  point (a) Of towers, with:
+                    point (i) Lamps;
+                    point (ii) Lenses;
+                    continuation where they are cold; and
+                  point (b) Of rocks;
+                  continuation and demands light;
+                paragraph 2. Notes lamps. Some need:
+                  point (a) Oil, and:
+                    point (i) Wicks;
+                    point (ii) Tallow;
+                  continuation or matches
+                paragraph For beacons:
+                  point (a) Paint;
+                  point (b) Stones;
+                  continuation and, besides, lamps.
                 """),
         SegmentCase(
             name: "in plain text the title under the number of a section is a heading however long it is",
