@@ -85,12 +85,10 @@ struct BodyRun {
         followsFormula = false
         unnumberedList = nil
         if heading.division == .article { nesting.restart() }
-        // `Article 17` over no title of its own is the heading.
-        let isBare = heading.isWorded && heading.title.isBlank
         add(
             Clause(
-                kind: .division, number: isBare ? nil : heading.number,
-                heading: isBare ? unit.passage.content : heading.title, division: heading.division, places: unit.places),
+                kind: .division, number: heading.number, heading: heading.title, division: heading.division,
+                places: unit.places),
             depth: heading.rank)
         currentDepth = nil
     }

@@ -236,6 +236,13 @@ struct BodyTests {
                 </section>
                 """),
         Case(
+            name: "so is a lone label", clauses: [.heading(.article, "Rule 57", nil)],
+            xml: """
+                <article eId="art_57">
+                <heading eId="art_57__heading">Rule 57</heading>
+                </article>
+                """),
+        Case(
             name: "recitals in the body are cross-headings",
             clauses: [.recital("Mindful", " of ships,"), .paragraph("1.", "Asks;")],
             xml: """

@@ -399,8 +399,39 @@ extension SegmentCase {
                   paragraph 1. Wicks burn slowly.
                   point II. Smoking
                   paragraph 2. Wicks smoke.
-                  division # Article 3
+                  division Article 3
                     paragraph Wicks are cut.
+                """),
+        SegmentCase(
+            name: "a label may have a letter behind its number, a word before its own, and the title in its lines",
+            text: """
+                *90/6. Wicks*
+                _The General Assembly_,
+                *Part I*
+                *Burning*
+                *Section 29A Wicks of wool*
+                1. _Notes_ wool;
+                *Section 29B*
+                *Wicks of silk*
+                2. _Notes_ silk;
+                *Income section 2 Sale of ash*
+                3. _Notes_ ash;
+                *Rule 57*
+                4. _Notes_ soot.
+                """,
+            outline: """
+                number: 90/6.
+                title: Wicks
+                formula: The General Assembly,
+                division Part I # Burning
+                  division Section 29A # Wicks of wool
+                    paragraph 1. Notes wool;
+                  division Section 29B # Wicks of silk
+                    paragraph 2. Notes silk;
+                  division Income section 2 # Sale of ash
+                    paragraph 3. Notes ash;
+                    division Rule 57
+                      paragraph 4. Notes soot.
                 """),
         SegmentCase(
             name: "letters that begin a row are headings, and those below a heading with a number",
