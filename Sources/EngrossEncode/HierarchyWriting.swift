@@ -6,8 +6,7 @@ extension DocumentWriter {
     ///
     /// - Parameter intro: the parent's opening text, where its first clause is a point.
     mutating func writeClauses(_ clauses: [Clause], at level: HierarchyLevel, intro: [Inline]? = nil) {
-        let running = level.prefix == scope.prefix ? scope.runningNumbers.paragraphs : []
-        var row = ClauseRow(clauses, level: level, intro: intro, running: running)
+        var row = ClauseRow(clauses, level: level, intro: intro)
         for clause in clauses { write(clause, in: &row) }
         closeWrapper(in: &row)
     }
@@ -93,18 +92,21 @@ extension DocumentWriter {
             let eId = identifier(element, number, printed, .paragraphs, in: &row)
             writeClause(clause, element, eId: eId, number: printed, depth: row.level.depth)
         } else {
-            let element = isBelowClause ? ClauseElement.alinea : .paragraph
+            // Beside numbers, a count would be taken for one.
+            let isAlinea = isBelowClause || row.numbersParagraphs || scope.numbersParagraphs
+            let element = isAlinea ? ClauseElement.alinea : .paragraph
             writeClause(clause, element, eId: row.next(element.reference), number: nil, depth: row.level.depth)
         }
     }
 
-    /// The eId of a numbered clause. Where its number stands already, a division without heading begins.
+    /// The eId of a numbered clause, from the outermost element in which its number comes once. Where it stands already, a
+    /// division without heading begins.
     private mutating func identifier(
         _ element: ClauseElement, _ number: ClauseNumber, _ printed: String, _ kind: ClauseRow.Wrapper,
         in row: inout ClauseRow
     ) -> String? {
-        if row.level.parent != .clause, scope.runningNumbers.contains(element, number) {
-            if let eId = scope.running.claim(element, number) { return eId }
+        if row.level.parent != .clause, let context = scope.context(of: element, number) {
+            if let eId = scope.contexts[context].claim(element, number) { return eId }
         } else if let eId = row.claim(element, number) {
             return eId
         }
@@ -136,7 +138,12 @@ extension DocumentWriter {
         record(name, clause.places)
         if let printed { writeNumber(printed) }
         if !heading.isBlank { writeHeading(heading, of: name) }
+        let first = scope.firstContext
+        if clause.division == .article, scope.articlesRestart { scope.firstContext = scope.contexts.count }
+        scope.contexts.append(NumberedContext(of: clause.children, prefix: name + "__"))
         writeContent(of: clause, prefix: name + "__", parent: .division, depth: row.level.depth)
+        scope.contexts.removeLast()
+        scope.firstContext = first
         xml.close()
     }
 

@@ -21,8 +21,10 @@ extension DocumentWriter {
         xml.openBlock("mainBody")
         let clauses = clauses.filter { !$0.isVoid }
         if !clauses.isEmpty {
-            scope.runningNumbers = RunningNumbers(of: clauses)
-            scope.paragraphs = scope.runningNumbers.paragraphs.union(RunningNumbers.single(among: clauses))
+            let whole = NumberedContext(of: clauses, prefix: scope.prefix)
+            scope.contexts = [whole]
+            scope.articlesRestart = whole.numbers.articlesRestart
+            scope.paragraphs = whole.numbers.paragraphs.union(RunningNumbers.single(among: clauses))
             writeClauses(clauses, at: HierarchyLevel(parent: .body, prefix: scope.prefix, depth: 0))
         } else {
             if refersToOrgan { diagnostics.append(.emptyBody) }

@@ -186,6 +186,122 @@ struct BodyTests {
                 </division>
                 """),
         Case(
+            name: "numbers that run through a section have its eId before theirs, under whatever heading they stand",
+            clauses: [
+                .heading(.section, "I", "Lamps", [.heading(.title, "A", "Oil", [.paragraph("1.", "x;")])]),
+                .heading(
+                    .section, "II", "Beacons",
+                    [
+                        .paragraph("1.", "y;"), .heading(.title, "A", "Wood", [.paragraph("2.", "z.")]),
+                    ]),
+            ],
+            xml: """
+                <section eId="sec_I">
+                <num>I</num>
+                <heading eId="sec_I__heading">Lamps</heading>
+                <title eId="sec_I__title_A">
+                <num>A</num>
+                <heading eId="sec_I__title_A__heading">Oil</heading>
+                <paragraph eId="sec_I__para_1">
+                <num>1.</num>
+                <content eId="sec_I__para_1__content">
+                <p>x;</p>
+                </content>
+                </paragraph>
+                </title>
+                </section>
+                <section eId="sec_II">
+                <num>II</num>
+                <heading eId="sec_II__heading">Beacons</heading>
+                <paragraph eId="sec_II__para_1">
+                <num>1.</num>
+                <content eId="sec_II__para_1__content">
+                <p>y;</p>
+                </content>
+                </paragraph>
+                <title eId="sec_II__title_A">
+                <num>A</num>
+                <heading eId="sec_II__title_A__heading">Wood</heading>
+                <paragraph eId="sec_II__para_2">
+                <num>2.</num>
+                <content eId="sec_II__para_2__content">
+                <p>z.</p>
+                </content>
+                </paragraph>
+                </title>
+                </section>
+                """),
+        Case(
+            name: "articles that number their paragraphs anew have their eIds before theirs",
+            clauses: [
+                .heading(.article, "Article 1", nil, [.paragraph("1.", "x;")]),
+                .heading(
+                    .chapter, "Chapter I", "Lamps",
+                    [
+                        .heading(.article, "Article 2", nil, [.paragraph("1.", "y.")]),
+                        .heading(.article, "Article 3", nil, [.paragraph(nil, "z.")]),
+                    ]),
+            ],
+            xml: """
+                <article eId="art_1">
+                <heading eId="art_1__heading">Article 1</heading>
+                <paragraph eId="art_1__para_1">
+                <num>1.</num>
+                <content eId="art_1__para_1__content">
+                <p>x;</p>
+                </content>
+                </paragraph>
+                </article>
+                <chapter eId="chp_I">
+                <num>Chapter I</num>
+                <heading eId="chp_I__heading">Lamps</heading>
+                <article eId="art_2">
+                <heading eId="art_2__heading">Article 2</heading>
+                <paragraph eId="art_2__para_1">
+                <num>1.</num>
+                <content eId="art_2__para_1__content">
+                <p>y.</p>
+                </content>
+                </paragraph>
+                </article>
+                <article eId="art_3">
+                <heading eId="art_3__heading">Article 3</heading>
+                <paragraph eId="art_3__para_1">
+                <content eId="art_3__para_1__content">
+                <p>z.</p>
+                </content>
+                </paragraph>
+                </article>
+                </chapter>
+                """),
+        Case(
+            name: "a text without number beside numbers has none that could be one of theirs",
+            clauses: [
+                .paragraph(nil, "We resolve:"),
+                .heading(.unnumbered, nil, "Lamps", [.paragraph("1.", "x;"), .paragraph(nil, "y.")]),
+            ],
+            xml: """
+                <alinea eId="al_1">
+                <content eId="al_1__content">
+                <p>We resolve:</p>
+                </content>
+                </alinea>
+                <division eId="dvs_1">
+                <heading eId="dvs_1__heading">Lamps</heading>
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>x;</p>
+                </content>
+                </paragraph>
+                <alinea eId="dvs_1__al_1">
+                <content eId="dvs_1__al_1__content">
+                <p>y.</p>
+                </content>
+                </alinea>
+                </division>
+                """),
+        Case(
             name: "where a number comes back without a heading, a division begins",
             clauses: [.paragraph("1.", "x;"), .paragraph("1.", "y.")],
             xml: """
