@@ -21,6 +21,8 @@ struct BodyRun {
     private var nextItem = 0
     /// The last recital announced a list.
     private var recitalEndsOpen = false
+    /// A paragraph announced tables, and nothing but those and their titles stood since.
+    private var inAnnouncedTables = false
     /// An unnumbered list is open, and where its lines begin.
     private var unnumberedList: (depth: Int, indent: Double)?
 
@@ -64,7 +66,14 @@ struct BodyRun {
     private mutating func read(_ index: Int) {
         let unit = units[index]
         switch unit.role {
-        case .heading(let heading): open(heading, unit)
+        case .heading(let heading):
+            inAnnouncedTables = titlesAnnouncedTable(index)
+            if inAnnouncedTables {
+                unnumberedList = nil
+                addTitle(heading, unit, depth: ClauseTree.paragraphDepth)
+            } else {
+                open(heading, unit)
+            }
         case .formula:
             leaveOpening()
             inPreamble = true
@@ -85,15 +94,30 @@ struct BodyRun {
         followsFormula = false
         unnumberedList = nil
         if heading.division == .article { nesting.restart() }
+        addTitle(heading, unit, depth: heading.rank)
+        currentDepth = nil
+    }
+
+    private mutating func addTitle(_ heading: Heading, _ unit: BodyUnit, depth: Int) {
         add(
             Clause(
                 kind: .division, number: heading.number, heading: heading.title, division: heading.division,
                 places: unit.places),
-            depth: heading.rank)
-        currentDepth = nil
+            depth: depth)
+    }
+
+    /// The title of a table that the paragraph before it, or before the tables above it, announced: it ends with the table.
+    private func titlesAnnouncedTable(_ index: Int) -> Bool {
+        guard currentDepth == ClauseTree.paragraphDepth, index + 1 < units.count, units[index + 1].passage.isTable
+        else {
+            return false
+        }
+        let previous = units[index - 1].passage
+        return previous.isTable ? inAnnouncedTables : previous.endsOpen
     }
 
     private mutating func readNumbered(_ unit: BodyUnit, _ index: Int) {
+        inAnnouncedTables = false
         guard let enumerator = unit.passage.enumerator, nextItem < items.count else { return }
         let item = items[nextItem]
         nextItem += 1
@@ -143,6 +167,7 @@ struct BodyRun {
     }
 
     private mutating func readPlain(_ unit: BodyUnit, _ index: Int) {
+        inAnnouncedTables = false
         let passage = unit.passage
         let previous = index > 0 ? units[index - 1] : nil
         if inPreamble, isRecital(passage, index) {

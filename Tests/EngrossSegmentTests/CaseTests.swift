@@ -470,6 +470,37 @@ extension SegmentCase {
                     paragraph 2. Oil burns.
                 """),
         SegmentCase(
+            name: "the titles of tables that a paragraph announced end with their tables",
+            text: """
+                *90/7. Wicks*
+                _The General Assembly_,
+                *Staff of lighthouses*
+                1. _Approves_ the posts in the tables below:
+                *A. Keepers*
+                | Keeper | 1 |
+                *B. Boatmen*
+                | Boatman | 2 |
+                2. _Approves_ the wages;
+                *C. Oil*
+                | Oil | 3 |
+                3. _Notes_ the oil.
+                """,
+            outline: """
+                number: 90/7.
+                title: Wicks
+                formula: The General Assembly,
+                division # Staff of lighthouses
+                  paragraph 1. Approves the posts in the tables below:
+                  division A. # Keepers
+                    table
+                  division B. # Boatmen
+                    table
+                  paragraph 2. Approves the wages;
+                division C. # Oil
+                  table
+                  paragraph 3. Notes the oil.
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
