@@ -21,6 +21,8 @@ struct BodyRun {
     private var nextItem = 0
     /// The last recital announced a list.
     private var recitalEndsOpen = false
+    /// The last label without title, `Article 17`: how it is printed, and its rank.
+    private var bareLabel: (look: Passage.Look, rank: Int)?
     /// A paragraph announced tables, and nothing but those and their titles stood since.
     private var inAnnouncedTables = false
     /// An unnumbered list is open, and where its lines begin.
@@ -94,8 +96,16 @@ struct BodyRun {
         followsFormula = false
         unnumberedList = nil
         if heading.division == .article { nesting.restart() }
-        addTitle(heading, unit, depth: heading.rank)
+        let rank = rank(of: heading, printedAs: unit.passage.look)
+        if heading.isBareLabel { bareLabel = (unit.passage.look, rank) }
+        addTitle(heading, unit, depth: rank)
         currentDepth = nil
+    }
+
+    /// A label without title is a title among others: what is printed like it stands beside it.
+    private func rank(of heading: Heading, printedAs look: Passage.Look) -> Int {
+        guard heading.number == nil, let bareLabel, look.isOnPage, look == bareLabel.look else { return heading.rank }
+        return bareLabel.rank
     }
 
     private mutating func addTitle(_ heading: Heading, _ unit: BodyUnit, depth: Int) {

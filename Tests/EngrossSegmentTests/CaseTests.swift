@@ -501,6 +501,29 @@ extension SegmentCase {
                   paragraph 3. Notes the oil.
                 """),
         SegmentCase(
+            name: "what is printed like a label without title stands beside it",
+            text: """
+                *90/6. Wicks*
+                _The General Assembly_,
+                *Article 2*
+                1. _Notes_ wool;
+                *Articles 3 and 5, with regard to silk*
+                2. _Notes_ silk;
+                _Soot_
+                3. _Notes_ soot.
+                """,
+            outline: """
+                number: 90/6.
+                title: Wicks
+                formula: The General Assembly,
+                division Article 2
+                  paragraph 1. Notes wool;
+                division # Articles 3 and 5, with regard to silk
+                  paragraph 2. Notes silk;
+                  division # Soot
+                    paragraph 3. Notes soot.
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
