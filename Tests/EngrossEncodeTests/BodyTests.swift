@@ -302,6 +302,26 @@ struct BodyTests {
                 </division>
                 """),
         Case(
+            name: "a sentence that ends open, between a heading and numbered paragraphs, is their introduction",
+            clauses: [
+                .heading(
+                    .unnumbered, nil, "Call", [.paragraph(nil, "We resolve to:"), .paragraph("1.", "Trim lamps.")])
+            ],
+            xml: """
+                <division eId="dvs_1">
+                <heading eId="dvs_1__heading">Call</heading>
+                <intro eId="dvs_1__intro">
+                <p>We resolve to:</p>
+                </intro>
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <content eId="para_1__content">
+                <p>Trim lamps.</p>
+                </content>
+                </paragraph>
+                </division>
+                """),
+        Case(
             name: "where a number comes back without a heading, a division begins",
             clauses: [.paragraph("1.", "x;"), .paragraph("1.", "y.")],
             xml: """
