@@ -67,7 +67,7 @@ extension DocumentWriter {
             return
         }
         let intro = clause.content.isBlank ? nil : clause.content
-        if children.first?.kind == .point {
+        if children.opensList {
             writeClauses(children, at: level, intro: intro)
         } else {
             if let intro { writeIntro(intro, prefix: prefix) }

@@ -7,7 +7,13 @@ extension DocumentWriter {
     /// - Parameter intro: the parent's opening text, where its first clause is a point.
     mutating func writeClauses(_ clauses: [Clause], at level: HierarchyLevel, intro: [Inline]? = nil) {
         var row = ClauseRow(clauses, level: level, intro: intro)
-        for clause in clauses { write(clause, in: &row) }
+        for (index, clause) in clauses.enumerated() {
+            if clause.isSubheading, row.list != nil || clauses[index...].opensList {
+                writeSubheading(clause, in: &row)
+            } else {
+                write(clause, in: &row)
+            }
+        }
         closeWrapper(in: &row)
     }
 
@@ -62,6 +68,18 @@ extension DocumentWriter {
         row.list = SiblingNames(prefix: eId + "__")
         if let intro = row.intro { writeIntro(intro, prefix: eId + "__") }
         row.intro = nil
+    }
+
+    /// A heading among the points of a list that runs on under it.
+    private mutating func writeSubheading(_ clause: Clause, in row: inout ClauseRow) {
+        if let place = clause.places.first { self.place = place }
+        if row.list == nil { openList(in: &row) }
+        guard let eId = row.list?.next("crossHeading") else { return }
+        xml.openBlock("crossHeading")
+        xml.attribute("eId", eId)
+        record(eId, clause.places)
+        writeInlines(clause.heading, isTitle: true)
+        xml.close()
     }
 
     private mutating func closeList(in row: inout ClauseRow) {
@@ -209,7 +227,17 @@ extension DocumentWriter {
     }
 }
 
+extension Collection where Element == Clause {
+    /// A point comes first, if not a heading over one.
+    var opensList: Bool { first { !$0.isSubheading }?.kind == .point }
+}
+
 extension Clause {
+    /// A heading over the points beside it, inside a clause.
+    fileprivate var isSubheading: Bool {
+        kind == .division && printedNumber == nil && children.isEmpty && printedTable == nil && content.isBlank
+    }
+
     /// It ends the sentence that points interrupted, and has nothing below it.
     fileprivate var closesSentence: Bool {
         guard printedNumber == nil, children.isEmpty, printedTable == nil else { return false }

@@ -73,6 +73,9 @@ struct BodyRun {
             if inAnnouncedTables {
                 unnumberedList = nil
                 addTitle(heading, unit, depth: ClauseTree.paragraphDepth)
+            } else if let depth = listHeaded(by: heading, index) {
+                unnumberedList = nil
+                addTitle(heading, unit, depth: depth)
             } else {
                 open(heading, unit)
             }
@@ -124,6 +127,28 @@ struct BodyRun {
         }
         let previous = units[index - 1].passage
         return previous.isTable ? inAnnouncedTables : previous.endsOpen
+    }
+
+    /// The depth of the points that run on under a heading without number, or that were announced just above it.
+    private func listHeaded(by heading: Heading, _ index: Int) -> Int? {
+        guard !isOpening, heading.number == nil, tree.isOpen(at: ClauseTree.paragraphDepth),
+            let next = nextPoint(after: index)
+        else {
+            return nil
+        }
+        let isAnnounced = units[index - 1].passage.endsOpen && next.value == 1
+        guard isAnnounced || next.value > 1 && next.expected == nil else { return nil }
+        return ClauseTree.paragraphDepth + next.depth
+    }
+
+    /// Where the next unit stands when it is a point.
+    private func nextPoint(after index: Int) -> Nesting.Placement? {
+        guard index + 1 < units.count, case .numbered = units[index + 1].role, nextItem < items.count else {
+            return nil
+        }
+        var upcoming = nesting
+        let placement = upcoming.place(items[nextItem], before: items[(nextItem + 1)...])
+        return placement.depth > 0 ? placement : nil
     }
 
     private mutating func readNumbered(_ unit: BodyUnit, _ index: Int) {
@@ -222,13 +247,10 @@ struct BodyRun {
 
     /// The depth of the row that the next number goes on with; that of paragraphs where it goes on with none.
     private func depthContinued(after index: Int) -> Int {
-        guard index + 1 < units.count, case .numbered = units[index + 1].role, nextItem < items.count else {
+        guard let next = nextPoint(after: index), next.value != 1, next.expected == nil else {
             return ClauseTree.paragraphDepth
         }
-        var upcoming = nesting
-        let placement = upcoming.place(items[nextItem], before: items[(nextItem + 1)...])
-        let continues = placement.value != 1 && placement.expected == nil
-        return ClauseTree.paragraphDepth + (continues ? placement.depth : 0)
+        return ClauseTree.paragraphDepth + next.depth
     }
 
     /// The depth of an unnumbered item of a list that the clause above announced.

@@ -24,6 +24,9 @@ struct ClauseTree {
         open.dropLast().first { $0.depth >= depth && $0.clause.endsOpen }?.depth
     }
 
+    /// A clause at `depth` is the last one or holds it.
+    func isOpen(at depth: Int) -> Bool { open.contains { $0.depth == depth } }
+
     /// All clauses, in order.
     mutating func finish() -> [Clause] {
         close(downTo: Int.min)

@@ -114,6 +114,40 @@ struct BodyTests {
                 </paragraph>
                 """),
         Case(
+            name: "headings between points stand in their list",
+            clauses: [
+                .paragraph(
+                    "1.", "Decides on:",
+                    [
+                        .heading(.unnumbered, nil, "Wool"), .point("(a)", "x;"), .heading(.unnumbered, nil, "Silk"),
+                        .point("(b)", "y."),
+                    ])
+            ],
+            xml: """
+                <paragraph eId="para_1">
+                <num>1.</num>
+                <list eId="para_1__list_1">
+                <intro eId="para_1__list_1__intro">
+                <p>Decides on:</p>
+                </intro>
+                <crossHeading eId="para_1__list_1__crossHeading_1">Wool</crossHeading>
+                <point eId="para_1__list_1__point_a">
+                <num>(a)</num>
+                <content eId="para_1__list_1__point_a__content">
+                <p>x;</p>
+                </content>
+                </point>
+                <crossHeading eId="para_1__list_1__crossHeading_2">Silk</crossHeading>
+                <point eId="para_1__list_1__point_b">
+                <num>(b)</num>
+                <content eId="para_1__list_1__point_b__content">
+                <p>y.</p>
+                </content>
+                </point>
+                </list>
+                </paragraph>
+                """),
+        Case(
             name: "bullets have no eId of their own", clauses: [.point("•", "oil"), .point("•", "gas")],
             xml: """
                 <list eId="list_1">

@@ -524,6 +524,41 @@ extension SegmentCase {
                     paragraph 3. Notes soot.
                 """),
         SegmentCase(
+            name: "headings over points that run on stand in their list",
+            text: """
+                *90/7. Wicks*
+                _The General Assembly_,
+                *Wicks*
+                1. _Decides_ on:
+                *Wool*
+                (a) Spinning;
+                (b) Carding;
+                *Silk*
+                (c) Reeling;
+                2. _Notes_ the oil:
+                (a) Of whales;
+                *Gas*
+                3. _Notes_:
+                (a) Lamps.
+                """,
+            outline: """
+                number: 90/7.
+                title: Wicks
+                formula: The General Assembly,
+                division # Wicks
+                  paragraph 1. Decides on:
+                    division # Wool
+                    point (a) Spinning;
+                    point (b) Carding;
+                    division # Silk
+                    point (c) Reeling;
+                  paragraph 2. Notes the oil:
+                    point (a) Of whales;
+                division # Gas
+                  paragraph 3. Notes:
+                    point (a) Lamps.
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
