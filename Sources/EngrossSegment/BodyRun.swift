@@ -17,12 +17,11 @@ struct BodyRun {
     private var diagnostics: [Diagnostic] = []
     /// Depth of the clause that a table or an unnumbered paragraph may belong to.
     private var currentDepth: Int?
-    private var items: [Nesting.Item] = []
+    private let items: [Nesting.Item]
     private var nextItem = 0
     /// The last recital announced a list.
     private var recitalEndsOpen = false
-    /// The last label without title, `Article 17`: how it is printed, and its rank.
-    private var bareLabel: (look: Passage.Look, rank: Int)?
+    private var ranks = HeadingRanks()
     /// A paragraph announced tables, and nothing but those and their titles stood since.
     private var inAnnouncedTables = false
     /// An unnumbered list is open, and where its lines begin.
@@ -30,6 +29,7 @@ struct BodyRun {
 
     init(units: [BodyUnit], terms: Vocabulary, isMainText: Bool, followsFormula: Bool) {
         self.units = units
+        items = units.numberedItems
         self.terms = terms
         self.isMainText = isMainText
         inPreamble = isMainText || followsFormula
@@ -37,7 +37,6 @@ struct BodyRun {
     }
 
     mutating func read() -> Outcome<(preamble: [Clause], body: [Clause])> {
-        collectItems()
         for index in units.indices { read(index) }
         var body = tree.finish()
         if isOpening, body.contains(where: { $0.kind == .recital }) {
@@ -45,24 +44,6 @@ struct BodyRun {
             body = []
         }
         return Outcome((preamble, body), diagnostics: diagnostics)
-    }
-
-    private mutating func collectItems() {
-        var isBroken = false
-        for unit in units {
-            switch unit.role {
-            case .numbered:
-                guard let enumerator = unit.passage.enumerator else { continue }
-                items.append(
-                    Nesting.Item(
-                        enumerator: enumerator, indent: unit.passage.hangingIndent, endsOpen: unit.passage.endsOpen,
-                        followsBreak: isBroken))
-                isBroken = false
-            case .plain: isBroken = !unit.passage.endsOpen
-            case .heading: isBroken = true
-            case .table, .formula: break
-            }
-        }
     }
 
     private mutating func read(_ index: Int) {
@@ -77,7 +58,7 @@ struct BodyRun {
                 unnumberedList = nil
                 addTitle(heading, unit, depth: depth)
             } else {
-                open(heading, unit)
+                open(heading, unit, rank: ranks.rank(of: heading, at: index, in: units))
             }
         case .formula:
             leaveOpening()
@@ -93,22 +74,14 @@ struct BodyRun {
         }
     }
 
-    private mutating func open(_ heading: Heading, _ unit: BodyUnit) {
+    private mutating func open(_ heading: Heading, _ unit: BodyUnit, rank: Int) {
         leaveOpening()
         inPreamble = true
         followsFormula = false
         unnumberedList = nil
         if heading.division == .article { nesting.restart() }
-        let rank = rank(of: heading, printedAs: unit.passage.look)
-        if heading.isBareLabel { bareLabel = (unit.passage.look, rank) }
         addTitle(heading, unit, depth: rank)
         currentDepth = nil
-    }
-
-    /// A label without title is a title among others: what is printed like it stands beside it.
-    private func rank(of heading: Heading, printedAs look: Passage.Look) -> Int {
-        guard heading.number == nil, let bareLabel, look.isOnPage, look == bareLabel.look else { return heading.rank }
-        return bareLabel.rank
     }
 
     private mutating func addTitle(_ heading: Heading, _ unit: BodyUnit, depth: Int) {

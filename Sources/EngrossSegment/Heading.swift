@@ -8,8 +8,10 @@ struct Heading {
     var title: [Inline]
     /// How high it stands: a smaller rank holds the greater ones that follow.
     var rank: Int
+    /// A word stands with the number: `Article 3`, not `III`.
+    var isWorded: Bool { number?.contains { $0.isWhitespace } ?? false }
     /// `Article 3` over no title of its own.
-    var isBareLabel: Bool { title.isBlank && number?.contains { $0.isWhitespace } ?? false }
+    var isBareLabel: Bool { isWorded && title.isBlank }
     /// A lone number waits for the title under it.
     var awaitsTitle: Bool { number != nil && title.isBlank }
 }

@@ -30,6 +30,10 @@ struct Passage {
         /// In tenths of a point; 0 where there is no page.
         var size: Double
         var isOnPage: Bool { size > 0 }
+        /// Of the same type, wherever it stands.
+        func isLike(_ other: Look) -> Bool {
+            isBold == other.isBold && isItalic == other.isItalic && size == other.size
+        }
     }
 
     init(_ paragraph: Paragraph) {

@@ -501,7 +501,8 @@ extension SegmentCase {
                   paragraph 3. Notes the oil.
                 """),
         SegmentCase(
-            name: "what is printed like a label without title stands beside it",
+            name:
+                "what is printed like a label without title stands beside it, or holds it where it stands straight over it",
             text: """
                 *90/6. Wicks*
                 _The General Assembly_,
@@ -511,6 +512,9 @@ extension SegmentCase {
                 2. _Notes_ silk;
                 _Soot_
                 3. _Notes_ soot.
+                *General principles*
+                *Rule 4*
+                4. _Notes_ oil.
                 """,
             outline: """
                 number: 90/6.
@@ -522,6 +526,9 @@ extension SegmentCase {
                   paragraph 2. Notes silk;
                   division # Soot
                     paragraph 3. Notes soot.
+                division # General principles
+                  division Rule 4
+                    paragraph 4. Notes oil.
                 """),
         SegmentCase(
             name: "headings over points that run on stand in their list",
@@ -557,6 +564,47 @@ extension SegmentCase {
                 division # Gas
                   paragraph 3. Notes:
                     point (a) Lamps.
+                """),
+        SegmentCase(
+            name: "a bold line under the title of an annex is part of it, unless it is the first of a row",
+            text: """
+                *90/8. Wicks*
+                _The General Assembly_,
+                _Adopts_ the annexes.
+                > _73rd plenary meeting_
+                > _24 December 2035_
+                *Annex I*
+                *Declaration on wicks*
+                *Wicks for all*
+                *Exampletown, 2035*
+                1. Wicks burn.
+                _Soot_
+                2. Soot is black.
+                *Annex II*
+                *Programme of wicks*
+                *Introduction*
+                *In quest of wicks*
+                1. Wicks are sought.
+                *Wool*
+                2. Wool burns.
+                """,
+            outline: """
+                number: 90/8.
+                title: Wicks
+                formula: The General Assembly,
+                paragraph Adopts the annexes.
+                meeting: 73rd plenary meeting
+                date: 24 December 2035
+                attachment Annex I: Declaration on wicks / Wicks for all / Exampletown, 2035
+                  paragraph 1. Wicks burn.
+                  division # Soot
+                    paragraph 2. Soot is black.
+                attachment Annex II: Programme of wicks
+                  division # Introduction
+                    division # In quest of wicks
+                      paragraph 1. Wicks are sought.
+                  division # Wool
+                    paragraph 2. Wool burns.
                 """),
         SegmentCase(
             name: "a draft with its sponsors",
