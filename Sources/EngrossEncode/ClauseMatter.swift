@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 extension Clause {
     /// Nothing is printed of it, nor of anything below it. No recursion: nesting has no bound here.
@@ -22,9 +23,11 @@ extension Clause {
         table.flatMap { $0.rows.isEmpty ? nil : $0 }
     }
 
-    /// The number as eIds write it, where it can be cited.
+    /// The number as eIds write it, where it can be cited; of the label of a division the number alone, since the eId has
+    /// the word: `Article 17` is `17`.
     var citableNumber: ClauseNumber? {
-        number.flatMap(ClauseNumber.init).flatMap { $0.isCitable ? $0 : nil }
+        let printed = kind == .division ? number?.afterDivisionWord : number
+        return printed.flatMap(ClauseNumber.init).flatMap { $0.isCitable ? $0 : nil }
     }
 
     /// Heading and content in one line, where no element can hold the heading.
@@ -42,5 +45,18 @@ extension Clause {
     var numberedHeading: [Inline] {
         guard let number = printedNumber else { return heading }
         return [.text(StyledText(heading.isBlank ? number : number + " "))] + heading
+    }
+}
+
+extension String {
+    /// What follows the word for a division, where one stands before it.
+    fileprivate var afterDivisionWord: String {
+        var rest = self[...]
+        while let blank = rest.firstIndex(where: \.isWhitespace) {
+            let word = rest[..<blank]
+            rest = rest[blank...].drop(while: \.isWhitespace)
+            if PartWords.division(word) != nil { return String(rest) }
+        }
+        return self
     }
 }

@@ -52,8 +52,16 @@ extension DocumentWriter {
         }
 
         let level = HierarchyLevel(parent: parent, prefix: prefix, depth: depth + 1)
+        if parent == .division, clause.content.isBlank, let opening = children.first, opening.announces(children[1...])
+        {
+            if let place = opening.places.first { self.place = place }
+            record(prefix + "intro", opening.places)
+            writeIntro(opening.content, prefix: prefix)
+            writeClauses(Array(children.dropFirst()), at: level)
+            return
+        }
         let intro = clause.content.isBlank ? nil : clause.content
-        if children.first?.kind == .point {
+        if children.opensList {
             writeClauses(children, at: level, intro: intro)
         } else {
             if let intro { writeIntro(intro, prefix: prefix) }
@@ -90,6 +98,13 @@ extension DocumentWriter {
 }
 
 extension Clause {
+    /// An unnumbered sentence that ends open, over numbered paragraphs.
+    fileprivate func announces(_ followers: ArraySlice<Clause>) -> Bool {
+        guard kind == .paragraph, isBlock, printedTable == nil, let next = followers.first else { return false }
+        return next.kind == .paragraph && next.citableNumber != nil
+            && content.plainText.last { !$0.isWhitespace } == ":"
+    }
+
     /// A table or an unnumbered paragraph that can stand beside other text in one `content`.
     fileprivate var isBlock: Bool {
         printedNumber == nil && heading.isBlank && children.isEmpty
