@@ -1,5 +1,4 @@
 internal import EngrossModel
-internal import EngrossTerms
 
 extension Clause {
     /// Nothing is printed of it, nor of anything below it. No recursion: nesting has no bound here.
@@ -23,11 +22,9 @@ extension Clause {
         table.flatMap { $0.rows.isEmpty ? nil : $0 }
     }
 
-    /// The number as eIds write it, where it can be cited; of the label of a division the number alone, since the eId has
-    /// the word: `Article 17` is `17`.
+    /// The number as eIds write it, where it can be cited.
     var citableNumber: ClauseNumber? {
-        let printed = kind == .division ? number?.afterDivisionWord : number
-        return printed.flatMap(ClauseNumber.init).flatMap { $0.isCitable ? $0 : nil }
+        number.flatMap(ClauseNumber.init).flatMap { $0.isCitable ? $0 : nil }
     }
 
     /// Heading and content in one line, where no element can hold the heading.
@@ -45,18 +42,5 @@ extension Clause {
     var numberedHeading: [Inline] {
         guard let number = printedNumber else { return heading }
         return [.text(StyledText(heading.isBlank ? number : number + " "))] + heading
-    }
-}
-
-extension String {
-    /// What follows the word for a division, where one stands before it.
-    fileprivate var afterDivisionWord: String {
-        var rest = self[...]
-        while let blank = rest.firstIndex(where: \.isWhitespace) {
-            let word = rest[..<blank]
-            rest = rest[blank...].drop(while: \.isWhitespace)
-            if PartWords.division(word) != nil { return String(rest) }
-        }
-        return self
     }
 }

@@ -375,30 +375,6 @@ struct BodyTests {
                 </division>
                 """),
         Case(
-            name: "the eId of a labelled division has the figure of the label alone",
-            clauses: [
-                .heading(.part, "Part One", "Lamps"), .heading(.section, "Income section 2", "Oil"),
-                .heading(.article, "Article\u{A0}3.", "Gas"), .heading(.chapter, "Kapitel 4", "Wax"),
-            ],
-            xml: """
-                <part eId="part_One">
-                <num>Part One</num>
-                <heading eId="part_One__heading">Lamps</heading>
-                </part>
-                <section eId="sec_2">
-                <num>Income section 2</num>
-                <heading eId="sec_2__heading">Oil</heading>
-                </section>
-                <article eId="art_3">
-                <num>Article\u{A0}3.</num>
-                <heading eId="art_3__heading">Gas</heading>
-                </article>
-                <chapter eId="chp_Kapitel4">
-                <num>Kapitel 4</num>
-                <heading eId="chp_Kapitel4__heading">Wax</heading>
-                </chapter>
-                """),
-        Case(
             name: "a lone number is a heading", clauses: [.heading(.section, "I", nil)],
             xml: """
                 <section eId="sec_I">
