@@ -207,7 +207,7 @@ struct Grid {
         return repeated.flatMap { $0.cells.flatMap(\.lines) }
     }
 
-    /// Rows that go on overleaf may leave columns empty: each cell stands under one column of `above`. Nil where they do not.
+    /// Rows that go on overleaf may leave columns empty: each cell is flush with one column of `above`. Nil where it is not.
     private func fitted(to above: Grid) -> Grid? {
         guard columnCount != above.columnCount else { return self }
         guard columnCount < above.columnCount, rows.allSatisfy({ !$0.isHeader && $0.held.isEmpty }) else { return nil }
@@ -216,7 +216,10 @@ struct Grid {
             for cell in rows[row].cells.indices {
                 let lines = rows[row].cells[cell].lines
                 let columns = Set(lines.map { Self.columns(of: $0, in: above.columns) })
-                guard columns.count == 1, let column = columns.first else { return nil }
+                guard columns.count == 1, let column = columns.first, column.count == 1,
+                    case let edges = above.columns[column.lowerBound],
+                    lines.allSatisfy({ abs($0.left - edges.left) < 2 || abs($0.right - edges.right) < 2 })
+                else { return nil }
                 fitted.rows[row].cells[cell].columns = column
             }
             let columns = fitted.rows[row].cells.map(\.columns)

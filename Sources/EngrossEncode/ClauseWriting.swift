@@ -6,11 +6,16 @@ extension DocumentWriter {
     mutating func writeClause(_ clause: Clause, _ element: ClauseElement, eId: String?, number: String?, depth: Int) {
         let name = eId ?? scope.next(element.reference)
         xml.openBlock(element.name)
-        xml.attribute("eId", name)
-        record(name, clause.places)
+        // An eId agrees with its number; what has only a bullet has none.
+        let isNamed = element.reference != ClauseElement.indent.reference
+        if isNamed {
+            xml.attribute("eId", name)
+            record(name, clause.places)
+        }
         if let number { writeNumber(number) }
         if !clause.heading.isBlank { writeHeading(clause.heading, of: name) }
-        writeContent(of: clause, prefix: name + "__", parent: .clause, depth: depth)
+        writeContent(
+            of: clause, prefix: name + "__", parent: .clause, depth: depth, provenance: isNamed ? [] : clause.places)
         xml.close()
     }
 
@@ -29,7 +34,7 @@ extension DocumentWriter {
 
     /// What a clause holds: one `content` where it is text and tables alone, else `intro` and the clauses below.
     mutating func writeContent(
-        of clause: Clause, prefix: String, parent: HierarchyLevel.Parent, depth: Int
+        of clause: Clause, prefix: String, parent: HierarchyLevel.Parent, depth: Int, provenance: [Place] = []
     ) {
         let children = childrenWithinBounds(of: clause, depth: depth)
         let isAlone = children.isEmpty || parent == .clause && children.allSatisfy(\.isBlock)
@@ -37,6 +42,7 @@ extension DocumentWriter {
             if parent == .division, children.isEmpty, clause.content.isBlank, clause.printedTable == nil { return }
             xml.openBlock("content")
             xml.attribute("eId", prefix + "content")
+            record(prefix + "content", provenance)
             var names = SiblingNames(prefix: prefix)
             if !clause.content.isBlank || clause.printedTable == nil && children.isEmpty {
                 writeParagraph(clause.content)

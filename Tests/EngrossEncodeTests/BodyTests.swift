@@ -148,16 +148,16 @@ struct BodyTests {
                 </paragraph>
                 """),
         Case(
-            name: "bullets are counted in their eIds", clauses: [.point("•", "oil"), .point("•", "gas")],
+            name: "bullets have no eId of their own", clauses: [.point("•", "oil"), .point("•", "gas")],
             xml: """
                 <list eId="list_1">
-                <indent eId="list_1__indent_1">
+                <indent>
                 <num>•</num>
                 <content eId="list_1__indent_1__content">
                 <p>oil</p>
                 </content>
                 </indent>
-                <indent eId="list_1__indent_2">
+                <indent>
                 <num>•</num>
                 <content eId="list_1__indent_2__content">
                 <p>gas</p>
