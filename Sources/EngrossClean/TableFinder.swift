@@ -36,7 +36,9 @@ struct TableFinder {
     }
 
     /// A single row at the head of the page that ends the table above.
-    private func lastRow(at lines: [PrintedLine], of above: Grid, _ rules: PageRules) -> (lines: Range<Int>, grid: Grid)? {
+    private func lastRow(at lines: [PrintedLine], of above: Grid, _ rules: PageRules) -> (
+        lines: Range<Int>, grid: Grid
+    )? {
         guard let start = lines.prefix(4).firstIndex(where: isTabular),
             let region = region(at: start, after: 0, in: lines, ofAtLeast: 1), region.lowerBound == 0,
             let grid = Grid(lines: Array(lines[region]), measures: measures, rules: rules), grid.rows.count == 1,

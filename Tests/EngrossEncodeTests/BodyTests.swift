@@ -277,31 +277,31 @@ struct BodyTests {
                     ]),
             ],
             xml: """
-                <article eId="art_1">
-                <heading eId="art_1__heading">Article 1</heading>
-                <paragraph eId="art_1__para_1">
+                <article eId="art_Article1">
+                <heading eId="art_Article1__heading">Article 1</heading>
+                <paragraph eId="art_Article1__para_1">
                 <num>1.</num>
-                <content eId="art_1__para_1__content">
+                <content eId="art_Article1__para_1__content">
                 <p>x;</p>
                 </content>
                 </paragraph>
                 </article>
-                <chapter eId="chp_I">
+                <chapter eId="chp_ChapterI">
                 <num>Chapter I</num>
-                <heading eId="chp_I__heading">Lamps</heading>
-                <article eId="art_2">
-                <heading eId="art_2__heading">Article 2</heading>
-                <paragraph eId="art_2__para_1">
+                <heading eId="chp_ChapterI__heading">Lamps</heading>
+                <article eId="art_Article2">
+                <heading eId="art_Article2__heading">Article 2</heading>
+                <paragraph eId="art_Article2__para_1">
                 <num>1.</num>
-                <content eId="art_2__para_1__content">
+                <content eId="art_Article2__para_1__content">
                 <p>y.</p>
                 </content>
                 </paragraph>
                 </article>
-                <article eId="art_3">
-                <heading eId="art_3__heading">Article 3</heading>
-                <paragraph eId="art_3__para_1">
-                <content eId="art_3__para_1__content">
+                <article eId="art_Article3">
+                <heading eId="art_Article3__heading">Article 3</heading>
+                <paragraph eId="art_Article3__para_1">
+                <content eId="art_Article3__para_1__content">
                 <p>z.</p>
                 </content>
                 </paragraph>
@@ -384,8 +384,8 @@ struct BodyTests {
         Case(
             name: "so is a lone label", clauses: [.heading(.article, "Rule 57", nil)],
             xml: """
-                <article eId="art_57">
-                <heading eId="art_57__heading">Rule 57</heading>
+                <article eId="art_Rule57">
+                <heading eId="art_Rule57__heading">Rule 57</heading>
                 </article>
                 """),
         Case(
