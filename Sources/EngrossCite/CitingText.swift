@@ -96,9 +96,16 @@ extension Array where Element == UInt8 {
         return true
     }
 
-    /// Whether a word could go on at `index`: a letter or figure of any script.
+    /// Whether a word could go on at `index`: a letter or figure of any script but Chinese, which closes up to numbers.
     func isWord(at index: Int) -> Bool {
         let byte = at(index)
-        return byte >= 0x80 || SymbolText.isLetter(byte) || SymbolText.isDigit(byte)
+        guard byte >= 0x80 else { return SymbolText.isLetter(byte) || SymbolText.isDigit(byte) }
+        var start = index
+        while start > 0, index - start < 2, at(start) & 0xC0 == 0x80 { start -= 1 }
+        switch at(start) {
+        // What the UTF-8 of Chinese letters, marks and full-width forms begins with: U+3000–9FFF, U+F000–FFFF.
+        case 0xE3...0xE9, 0xEF: return false
+        default: return true
+        }
     }
 }

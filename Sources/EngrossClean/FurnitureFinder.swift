@@ -42,7 +42,7 @@ struct FurnitureFinder {
         let hasMasthead = isFirstPage && runningEnd == 0
         let headEnd = isFirstPage ? 0 : headEnd(of: lines)
         let footStart = footStart(of: lines)
-        let imprintStart = isFirstPage ? imprintStart(of: lines) : lines.count
+        let imprintStart = imprintStart(of: lines, isFirstPage: isFirstPage)
         let notes = Self.notes(among: lines)
         for (index, line) in lines.enumerated() where !notes.contains(index) {
             roles[index] =
@@ -123,11 +123,15 @@ struct FurnitureFinder {
     }
 
     /// The first of the lines that end the page with nothing but job number, bar code and "Please recycle": on a short
-    /// page they stand above the foot.
-    private func imprintStart(of lines: [PrintedLine]) -> Int {
-        lines.count
-            - lines.reversed().prefix { $0.cells.allSatisfy { Self.imprintRole(of: $0.text.trimmingBlanks) != nil } }
-            .count
+    /// page they stand above the foot. On another page figures alone are no job number.
+    private func imprintStart(of lines: [PrintedLine], isFirstPage: Bool) -> Int {
+        let imprint = lines.reversed().prefix { line in
+            line.cells.allSatisfy { cell in
+                let role = Self.imprintRole(of: cell.text.trimmingBlanks)
+                return role != nil && (isFirstPage || role != .jobNumber || cell.text.contains("("))
+            }
+        }
+        return lines.count - imprint.count
     }
 
     /// Where the imprint of a recognised page begins: job number, "Please recycle" and what was read out of bar code and emblem beside
@@ -220,6 +224,7 @@ struct FurnitureFinder {
     private static func imprintRole(of text: String) -> Furniture.Role? {
         if FurnitureForm.isBarCode(text) { return .barCode }
         if FurnitureForm.isJobNumber(text) { return .jobNumber }
+        if FurnitureForm.isContinuation(text) { return .continuation }
         return SetPhrases.length(.recycling, startOf: text) > 0 ? .recycling : nil
     }
 

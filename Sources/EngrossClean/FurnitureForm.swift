@@ -36,10 +36,14 @@ enum FurnitureForm {
         let head = rest.prefix { $0.isNumber || $0 == "-" || $0 == "‑" || $0 == "–" }
         let digits = head.count { $0.isNumber }
         guard (6...9).contains(digits), head.first?.isNumber == true else { return false }
+        if rest.hasSuffix("/...") { rest = rest.dropLast(4) }
         return rest.dropFirst(head.count).allSatisfy {
             $0.isNumber || $0 == " " || $0 == "(" || $0 == ")" || $0 == "." || $0.isUppercase || $0 == "*"
         }
     }
+
+    /// `/...` at the foot of a page: the text goes on.
+    static func isContinuation(_ text: String) -> Bool { text == "/..." || text == "/…" }
 
     /// A job number that was misread, as `25-1999?` or `24.10819`: two figures and a stroke or stop, behind it mostly figures; or, where
     /// its five last ones are plain, one or two other signs before the stroke, as in `M-12316`.

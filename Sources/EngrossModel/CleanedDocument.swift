@@ -90,7 +90,7 @@ public struct Layout: Sendable, Hashable, Codable {
 /// Printed matter that is not the document's text.
 public struct Furniture: Sendable, Hashable, Codable {
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
-        case runningHead, folio, jobNumber, barCode, recycling, noteRule, noteLabel
+        case runningHead, folio, jobNumber, barCode, recycling, continuation, noteRule, noteLabel
         /// The head of a table, printed again where it goes on over a page.
         case tableHead
         /// Text of a volume that belongs to none of its documents: title page, contents, heads over its sections.

@@ -37,6 +37,7 @@ import Testing
         ),
         ("and Council resolution 1325 (2000)", ["1325 (2000) = S/RES/1325 (2000)"]),
         ("Economic and Social Council resolution 2024/94", ["2024/94 = E/RES/2024/94"]),
+        ("大会A/99/12和S/2098/7，", ["A/99/12 = A/99/12", "S/2098/7 = S/2098/7"]),
         ("Human Rights Council resolution 54/96", ["54/96 = A/HRC/RES/54/96"]),
         (
             "Human Rights Council resolutions 54/96 of 11 October 2023, entitled “Rivers”, and 55/97",

@@ -109,6 +109,30 @@ import Testing
         #expect(cleaned.paragraphs.count == 6)
     }
 
+    @Test func `a stroke and dots at the end of a page say that the text goes on, wherever it ends`() {
+        var first = Typesetter(from: 120)
+        first.paragraph(Typesetter.filler, isOpen: true)
+        first.line("/...", left: 500, pitch: 24)
+        var second = Typesetter(from: 120)
+        second.paragraph(Typesetter.filler)
+        let cleaned = CleanedDocument.of(first, second)
+        #expect(cleaned.furniture.map(\.role) == [.continuation])
+        #expect(cleaned.paragraphs.allSatisfy { !$0.content.plainText.contains("/") })
+    }
+
+    @Test func `a year at the head of a page ends the title on the page before, and is no folio`() {
+        var first = Typesetter(from: 120)
+        for _ in 0..<3 { first.paragraph(Typesetter.filler) }
+        first.line("#Oil for the period from 1 July 2098 to 30 June#", pitch: 24)
+        var second = Typesetter(from: 60)
+        second.line("#2099#")
+        second.skip(to: 100)
+        second.paragraph(Typesetter.filler)
+        let cleaned = CleanedDocument.of(first, second)
+        #expect(cleaned.furniture.isEmpty)
+        #expect(cleaned.told.joined(separator: " ") == "Oil for the period from 1 July 2098 to 30 June 2099")
+    }
+
     @Test func `the imprint of the first page may stand above its foot`() {
         var page = Typesetter()
         page.paragraph(Typesetter.filler)

@@ -35,6 +35,13 @@ import Testing
         #expect(cleaned.text == "the lamp zu-voren burns")
     }
 
+    @Test func `where no word is divided the hyphen of a word that is mostly written without one stays`() {
+        let words = "a lamp-warden and a log-keeper sleep, lamphouse by lamphouse"
+        let kept = Array(repeating: "every lamp-\nwarden wakes\nevery log-\nkeeper wakes", count: 3)
+        let found = joined(([words] + kept).joined(separator: "\n"), "the lamp-", "house burns")
+        #expect(found.text == "the lamp-house burns")
+    }
+
     @Test func `what was taken out is in the log with its evidence`() {
         let repair = joined("a lampwarden sleeps", "every lamp-", "warden wakes").repairs.first
         #expect(repair?.kind == .lineEndHyphen)

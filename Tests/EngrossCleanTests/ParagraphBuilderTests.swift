@@ -79,4 +79,40 @@ import Testing
         }
         #expect(CleanedDocument.of(page).told == Array(repeating: lines.joined(), count: 4))
     }
+
+    @Test func `a letter without the tab that others have begins no paragraph`() {
+        var page = Typesetter()
+        page.paragraph(Typesetter.filler)
+        for letter in ["a", "b", "c", "d", "e", "f"] {
+            page.line(
+                "(\(letter))\tThe wardens of the coast write into the log how much oil the lamp had;", left: 96,
+                pitch: 18)
+        }
+        page.line(
+            "The keepers of the lamp do so where that would not be in keeping with paragraph 1.",
+            right: Typesetter.right, pitch: 18)
+        page.line("(a) of this log.", left: Typesetter.left, pitch: 12)
+        #expect(CleanedDocument.of(page).told.last?.hasSuffix("paragraph 1. (a) of this log.") == true)
+    }
+
+    @Test func `where paragraphs are indented, a page that begins at the edge goes on after a comma`() {
+        var first = Typesetter()
+        let lines = [
+            "The wardens of the coast write into the log of the house how much oil the lamp had;", "so do all keepers;",
+        ]
+        for _ in 0..<12 {
+            first.line(lines[0], left: Typesetter.left + 24, right: Typesetter.right, pitch: 18)
+            first.line(lines[1], left: Typesetter.left, right: Typesetter.right, pitch: 12)
+        }
+        first.line(
+            "The wardens remember the lamps of Northmouth,", left: Typesetter.left + 24, right: Typesetter.right,
+            pitch: 18)
+        first.line("Southmouth, Eastmouth,", left: Typesetter.left, pitch: 12)
+        var second = Typesetter()
+        second.line("Westmouth and Harbour Lamps, which burn,", left: Typesetter.left)
+        second.line(lines[0], left: Typesetter.left + 24, right: Typesetter.right, pitch: 18)
+        second.line(lines[1], left: Typesetter.left, right: Typesetter.right, pitch: 12)
+        #expect(
+            CleanedDocument.of(first, second).told.contains { $0.contains("Eastmouth, Westmouth and Harbour Lamps") })
+    }
 }

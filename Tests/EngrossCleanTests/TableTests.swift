@@ -96,6 +96,25 @@ import Testing
         #expect(cleaned.furniture.map(\.text) == ["Harbour", "Lamps", "Keeper"])
     }
 
+    @Test(arguments: [
+        // A single row, and rows that leave a column empty.
+        ([["Eastmouth", "nine", "Carl"]], 3), ([["", "nineteen", "Carl"], ["", "thirty-eight", "Both"]], 4),
+    ])
+    func `the rows that end a table overleaf are its own`(rows: [[String]], count: Int) {
+        var first = Typesetter()
+        first.paragraph(Typesetter.filler)
+        add([["Northmouth", "twelve", "Anna"], ["Southmouth", "seven", "Bert"]], to: &first)
+        var second = Typesetter()
+        for row in rows {
+            second.row(zip(columns, row).filter { !$0.1.isEmpty }.map { (left: $0, text: $1) })
+        }
+        second.skip(to: second.baseline + 40)
+        second.paragraph(Typesetter.filler)
+        let cleaned = CleanedDocument.of(first, second)
+        #expect(cleaned.tables.map(\.rows.count) == [count])
+        #expect(cleaned.told.isEmpty)
+    }
+
     @Test func `a table of other columns on the next page is another`() {
         var first = Typesetter()
         first.paragraph(Typesetter.filler)
