@@ -455,6 +455,22 @@ extension SegmentCase {
                 date: 24 июля 2035 года
                 """),
         SegmentCase(
+            name: "in plain text a recital is no heading, though its mark was lost behind the call of a note",
+            text: """
+                Resolution 90 (2035)
+                The Security Council,
+                Noting the report of the Keeper of 26 April 2035, 27
+                Recalling resolution 89 (2034) of 27 April 2034,
+                Deplores the holding of fires on the beach.
+                """,
+            outline: """
+                number: Resolution 90 (2035)
+                formula: The Security Council,
+                recital Noting the report of the Keeper of 26 April 2035, 27
+                recital Recalling resolution 89 (2034) of 27 April 2034,
+                paragraph Deplores the holding of fires on the beach.
+                """, onPage: false),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
