@@ -471,6 +471,25 @@ extension SegmentCase {
                 paragraph Deplores the holding of fires on the beach.
                 """, onPage: false),
         SegmentCase(
+            name: "a whole sentence in bold under the next number is a clause, a title in bold is none",
+            text: """
+                *90/10. Lighthouses*
+                _The General Assembly_,
+                1. _Decides_ to return to the matter.
+                *2. Also at this meeting, the Keeper decided to authorize the Chair to prepare a summary.*
+                *3. Lamps*
+                3. The lamps were lit.
+                """,
+            outline: """
+                number: 90/10.
+                title: Lighthouses
+                formula: The General Assembly,
+                paragraph 1. Decides to return to the matter.
+                paragraph 2. Also at this meeting, the Keeper decided to authorize the Chair to prepare a summary.
+                division 3. # Lamps
+                  paragraph 3. The lamps were lit.
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
