@@ -54,6 +54,7 @@ struct HeadingFinder {
         guard passage.text.utf8.count < 400, passage.lastMark != ";", !passage.endsWithComma else { return nil }
         guard hasLayout else { return plainHeading(passage, after: previous, before: next) }
         guard isSetApart(passage), passage.style.isBold || !passage.endsSentence else { return nil }
+        guard !(passage.startsLowercase && !passage.style.isBold) else { return nil }
         // Bold words that end open announce the list under them; over numbered paragraphs a few are a heading.
         if passage.endsOpen {
             guard next?.enumerator?.isPlainNumber ?? false, passage.text.split(separator: " ").count <= 6 else {

@@ -490,6 +490,34 @@ extension SegmentCase {
                   paragraph 3. The lamps were lit.
                 """),
         SegmentCase(
+            name: "what stands under the sponsor line of an amendment is its text",
+            text: """
+                *Exampleland and Samplestan: amendment to the draft resolution contained in document S/2035/112*
+                In preambular paragraph 1, replace:
+                “the quarrel over lamps”
+                _with_
+                “the quarrel about lamps”.
+                """,
+            outline: """
+                paragraph In preambular paragraph 1, replace:
+                  point “the quarrel over lamps”
+                  continuation with
+                  continuation “the quarrel about lamps”.
+                """),
+        SegmentCase(
+            name: "an amendment may name in bold the draft that it would change",
+            text: """
+                *Exampleland: amendments to draft resolution A/C.3/90/L.4*
+                *Lighthouses of the world*
+                Replace the third preambular paragraph with the following:
+                “Mindful of lamps,”
+                """,
+            outline: """
+                title: Lighthouses of the world
+                paragraph Replace the third preambular paragraph with the following:
+                  point “Mindful of lamps,”
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
