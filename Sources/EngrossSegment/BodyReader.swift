@@ -8,7 +8,7 @@ struct BodyReader {
     let followsFormula: Bool
 
     func read(_ passages: [Passage]) -> Outcome<(preamble: [Clause], body: [Clause])> {
-        let units = units(of: passages)
+        let units = units(of: CompoundRow.mended(passages))
         var run = BodyRun(units: units, terms: terms, isMainText: isMainText, followsFormula: followsFormula)
         return run.read()
     }

@@ -518,6 +518,39 @@ extension SegmentCase {
                   point “Mindful of lamps,”
                 """),
         SegmentCase(
+            name: "targets under a goal are one row, before a gap or a blank, with figures or letters",
+            text: """
+                *90/11. Goals*
+                _The General Assembly_,
+                1. _Decides_ on these goals.
+                *Goal 1. Light all lamps*
+                1.1 By 2050, light every lamp
+                1.2 By 2040, light half the lamps
+                1.a Ensure the supply of oil
+                *Schools*
+                1.b Train keepers of lamps
+                *Goal 2. Paint all lighthouses*
+                2.1 By 2050, paint every lighthouse
+                2.a Promote the making of paint
+                1.5 Million lamps were lit.
+                """,
+            outline: """
+                number: 90/11.
+                title: Goals
+                formula: The General Assembly,
+                paragraph 1. Decides on these goals.
+                division Goal 1. # Light all lamps
+                  point 1.1 By 2050, light every lamp
+                  point 1.2 By 2040, light half the lamps
+                  point 1.a Ensure the supply of oil
+                  division # Schools
+                    point 1.b Train keepers of lamps
+                division Goal 2. # Paint all lighthouses
+                  point 2.1 By 2050, paint every lighthouse
+                  point 2.a Promote the making of paint
+                  paragraph 1.5 Million lamps were lit.
+                """),
+        SegmentCase(
             name: "a draft with its sponsors",
             text: """
                 *Exampleland and Samplestan: draft resolution*
