@@ -194,7 +194,7 @@ struct Grid {
     /// Takes the rows of the same table on the next page, and returns its repeated head as what it is there, furniture;
     /// nil where `other` is a table of its own. A table goes on where its columns do, under its head or under none.
     mutating func absorb(_ other: Grid) -> [PrintedLine]? {
-        guard other.columnCount == columnCount else { return nil }
+        guard let other = other.fitted(to: self) else { return nil }
         let head = rows.prefix(while: \.isHeader)
         let repeatsHead =
             !head.isEmpty && other.rows.count > head.count && zip(head, other.rows).allSatisfy { $0.repeats($1) }
@@ -205,6 +205,35 @@ struct Grid {
         let repeated = other.rows.prefix(repeatsHead ? head.count : 0)
         rows += other.rows.dropFirst(repeated.count)
         return repeated.flatMap { $0.cells.flatMap(\.lines) }
+    }
+
+    /// Rows that go on overleaf may leave columns empty: each cell is flush with one column of `above`. Nil where it is not.
+    private func fitted(to above: Grid) -> Grid? {
+        guard columnCount != above.columnCount else { return self }
+        guard columnCount < above.columnCount, rows.allSatisfy({ !$0.isHeader && $0.held.isEmpty }) else { return nil }
+        var fitted = self
+        for row in rows.indices {
+            for cell in rows[row].cells.indices {
+                let lines = rows[row].cells[cell].lines
+                let columns = Set(lines.map { Self.columns(of: $0, in: above.columns) })
+                guard columns.count == 1, let column = columns.first, column.count == 1,
+                    case let edges = above.columns[column.lowerBound],
+                    lines.allSatisfy({ abs($0.left - edges.left) < 2 || abs($0.right - edges.right) < 2 })
+                else { return nil }
+                fitted.rows[row].cells[cell].columns = column
+            }
+            let columns = fitted.rows[row].cells.map(\.columns)
+            guard zip(columns, columns.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound }) else { return nil }
+        }
+        fitted.columns = above.columns
+        fitted.columnCount = above.columnCount
+        return fitted
+    }
+
+    /// Whether `row`, the only one on its page, goes on with this table.
+    func goesOn(with row: Grid) -> Bool {
+        var whole = self
+        return row.columnCount == columnCount && whole.absorb(row) != nil
     }
 }
 

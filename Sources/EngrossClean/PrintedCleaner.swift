@@ -34,7 +34,7 @@ struct PrintedCleaner {
         for (index, setting) in settings.enumerated() {
             var lines = setting.lines
             if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
-            var found = tables.pieces(of: lines, rules: PageRules(setting.rules))
+            var found = tables.pieces(of: lines, rules: PageRules(setting.rules), below: pieces.last?.last?.grid)
             if case .lines(let last)? = found.last {
                 let sorted = noteFinder.sort(
                     last, belowTable: found.count > 1, afterOpenNote: notes.isOpen)

@@ -9,6 +9,10 @@ enum PrintedPiece {
         if case .paragraph(let paragraph) = self { paragraph } else { nil }
     }
 
+    var grid: Grid? {
+        if case .table(let table) = self { table.grid } else { nil }
+    }
+
     static func pieces(of piece: TableFinder.Piece, builder: ParagraphBuilder) -> [PrintedPiece] {
         switch piece {
         case .lines(let lines): builder.paragraphs(of: lines).map(PrintedPiece.paragraph)

@@ -15,8 +15,12 @@ struct TableFinder {
 
     init(measures: PageMeasures) { self.measures = measures }
 
-    /// What drawn rules close in first, then what stands in columns by itself.
-    func pieces(of lines: [PrintedLine], rules: PageRules) -> [Piece] {
+    /// What drawn rules close in first, then what stands in columns by itself. `above` is the table that ends the page before.
+    func pieces(of lines: [PrintedLine], rules: PageRules, below above: Grid? = nil) -> [Piece] {
+        if let above, let row = lastRow(at: lines, of: above, rules) {
+            return [.table(Array(lines[row.lines]), row.grid)]
+                + pieces(of: Array(lines[row.lines.upperBound...]), rules: rules)
+        }
         var pieces: [Piece] = []
         var rest = lines[...]
         for area in rules.areas {
@@ -29,6 +33,18 @@ struct TableFinder {
             rest = rest[end...]
         }
         return pieces + open(Array(rest), rules)
+    }
+
+    /// A single row at the head of the page that ends the table above.
+    private func lastRow(at lines: [PrintedLine], of above: Grid, _ rules: PageRules) -> (
+        lines: Range<Int>, grid: Grid
+    )? {
+        guard let start = lines.prefix(4).firstIndex(where: isTabular),
+            let region = region(at: start, after: 0, in: lines, ofAtLeast: 1), region.lowerBound == 0,
+            let grid = Grid(lines: Array(lines[region]), measures: measures, rules: rules), grid.rows.count == 1,
+            above.goesOn(with: grid)
+        else { return nil }
+        return (region, grid)
     }
 
     private func piece(_ lines: [PrintedLine], in area: RuledArea) -> Piece? {
@@ -100,7 +116,9 @@ struct TableFinder {
 
     /// From a tabular line to the last one that belongs with it, and the small lines above and below that are parts of its
     /// first and last rows. A table has two rows at least.
-    private func region(at start: Int, after rest: Int, in lines: [PrintedLine]) -> Range<Int>? {
+    private func region(
+        at start: Int, after rest: Int, in lines: [PrintedLine], ofAtLeast fewest: Int = 2
+    ) -> Range<Int>? {
         let size = lines[start].size
         let isSmall = size < smallType * measures.bodySize
         let labelEnd = lines[start].cells[0].right + lines[start].size
@@ -125,7 +143,7 @@ struct TableFinder {
             }
             index += 1
         }
-        guard tabular >= 2 else { return nil }
+        guard tabular >= fewest else { return nil }
         // Nothing but the foot of the page stands below the last row of a table that goes on overleaf.
         let tailPitch = end + 1 == lines.count ? rowPitch + 1 : 0
         while end < lines.count, lines[end].noteLabel == nil, abs(lines[end].size - lines[end - 1].size) < 0.6,

@@ -8,13 +8,13 @@ struct CitableParts {
     private let runningParagraphs: Set<String>
 
     /// - Parameter clauses: of the body, those that are printed.
-    init(_ clauses: [Clause], running: RunningNumbers, prefix: String) {
+    init(_ clauses: [Clause], prefix: String) {
         self.clauses = clauses
         self.prefix = prefix
-        runningParagraphs = running.paragraphs
+        runningParagraphs = RunningNumbers(of: clauses).paragraphs
     }
 
-    static let none = CitableParts([], running: RunningNumbers(), prefix: "")
+    static let none = CitableParts([], prefix: "")
 
     func section(_ number: String) -> String? {
         section(number: number).map { _ in "\(prefix)sec_\(number)" }
@@ -34,7 +34,8 @@ struct CitableParts {
         var (row, prefix) = (clauses, prefix)
         if let section {
             guard let clause = self.section(number: section) else { return nil }
-            row = clause.children.filter { !$0.isVoid }
+            let runs = RunningNumbers(of: clause.children).paragraphs.contains(number)
+            row = runs ? Self.paragraphs(below: clause.children) : clause.children.filter { !$0.isVoid }
             if !runningParagraphs.contains(number) { prefix += "sec_\(section)__" }
         } else if runningParagraphs.contains(number) {
             row = Self.paragraphs(below: clauses)

@@ -32,11 +32,11 @@ struct ClauseRow {
     /// The opening text of the parent, to stand in its first list.
     var intro: [Inline]?
 
-    init(_ clauses: [Clause], level: HierarchyLevel, intro: [Inline]?, running: Set<String>) {
+    init(_ clauses: [Clause], level: HierarchyLevel, intro: [Inline]?) {
         self.level = level
         self.intro = intro
         names = SiblingNames(prefix: level.prefix)
-        var reserved = [ClauseElement.paragraph.reference: running]
+        var reserved: [String: Set<String>] = [:]
         if clauses.contains(where: { $0.citableNumber == nil }) {
             for clause in clauses {
                 guard let number = clause.citableNumber else { continue }
@@ -45,6 +45,9 @@ struct ClauseRow {
         }
         self.reserved = reserved
     }
+
+    /// Some of its paragraphs have a number.
+    var numbersParagraphs: Bool { reserved[ClauseElement.paragraph.reference] != nil }
 
     /// The eId of a numbered clause; nil where its number stands already.
     mutating func claim(_ element: ClauseElement, _ number: ClauseNumber) -> String? {

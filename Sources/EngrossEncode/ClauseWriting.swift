@@ -6,11 +6,16 @@ extension DocumentWriter {
     mutating func writeClause(_ clause: Clause, _ element: ClauseElement, eId: String?, number: String?, depth: Int) {
         let name = eId ?? scope.next(element.reference)
         xml.openBlock(element.name)
-        xml.attribute("eId", name)
-        record(name, clause.places)
+        // An eId agrees with its number; what has only a bullet has none.
+        let isNamed = element.reference != ClauseElement.indent.reference
+        if isNamed {
+            xml.attribute("eId", name)
+            record(name, clause.places)
+        }
         if let number { writeNumber(number) }
         if !clause.heading.isBlank { writeHeading(clause.heading, of: name) }
-        writeContent(of: clause, prefix: name + "__", parent: .clause, depth: depth)
+        writeContent(
+            of: clause, prefix: name + "__", parent: .clause, depth: depth, provenance: isNamed ? [] : clause.places)
         xml.close()
     }
 
@@ -29,7 +34,7 @@ extension DocumentWriter {
 
     /// What a clause holds: one `content` where it is text and tables alone, else `intro` and the clauses below.
     mutating func writeContent(
-        of clause: Clause, prefix: String, parent: HierarchyLevel.Parent, depth: Int
+        of clause: Clause, prefix: String, parent: HierarchyLevel.Parent, depth: Int, provenance: [Place] = []
     ) {
         let children = childrenWithinBounds(of: clause, depth: depth)
         let isAlone = children.isEmpty || parent == .clause && children.allSatisfy(\.isBlock)
@@ -37,6 +42,7 @@ extension DocumentWriter {
             if parent == .division, children.isEmpty, clause.content.isBlank, clause.printedTable == nil { return }
             xml.openBlock("content")
             xml.attribute("eId", prefix + "content")
+            record(prefix + "content", provenance)
             var names = SiblingNames(prefix: prefix)
             if !clause.content.isBlank || clause.printedTable == nil && children.isEmpty {
                 writeParagraph(clause.content)
@@ -52,8 +58,16 @@ extension DocumentWriter {
         }
 
         let level = HierarchyLevel(parent: parent, prefix: prefix, depth: depth + 1)
+        if parent == .division, clause.content.isBlank, let opening = children.first, opening.announces(children[1...])
+        {
+            if let place = opening.places.first { self.place = place }
+            record(prefix + "intro", opening.places)
+            writeIntro(opening.content, prefix: prefix)
+            writeClauses(Array(children.dropFirst()), at: level)
+            return
+        }
         let intro = clause.content.isBlank ? nil : clause.content
-        if children.first?.kind == .point {
+        if children.opensList {
             writeClauses(children, at: level, intro: intro)
         } else {
             if let intro { writeIntro(intro, prefix: prefix) }
@@ -90,6 +104,13 @@ extension DocumentWriter {
 }
 
 extension Clause {
+    /// An unnumbered sentence that ends open, over numbered paragraphs.
+    fileprivate func announces(_ followers: ArraySlice<Clause>) -> Bool {
+        guard kind == .paragraph, isBlock, printedTable == nil, let next = followers.first else { return false }
+        return next.kind == .paragraph && next.citableNumber != nil
+            && content.plainText.last { !$0.isWhitespace } == ":"
+    }
+
     /// A table or an unnumbered paragraph that can stand beside other text in one `content`.
     fileprivate var isBlock: Bool {
         printedNumber == nil && heading.isBlank && children.isEmpty

@@ -60,20 +60,31 @@ struct Scope {
     /// Before every eId of the document element: `att_1__`.
     let prefix: String
     var names: SiblingNames
-    /// Numbers of paragraphs and articles that run through the whole document element.
-    var runningNumbers = RunningNumbers()
     /// What citations in it can name.
     var parts = CitableParts.none
     /// The same of the document or component that it is, or is an annex of.
     var documentParts = CitableParts.none
-    var running: SiblingNames
+    /// The document element and the divisions that are open in it, outermost first.
+    var contexts: [NumberedContext] = []
+    /// Where they begin for what is written now: at the open article, where articles number their paragraphs anew.
+    var firstContext = 0
+    var articlesRestart = false
+    /// The numbers of paragraphs that stand once, whose eIds need nothing but `prefix`.
+    var paragraphs: Set<String> = []
     /// In place of `prefix` for what is inline, on the cover page.
     var inlineNames: SiblingNames?
 
     init(prefix: String) {
         self.prefix = prefix
         names = SiblingNames(prefix: prefix)
-        running = SiblingNames(prefix: prefix)
+    }
+
+    /// The numbers of paragraphs run through something that is open.
+    var numbersParagraphs: Bool { contexts[firstContext...].contains { !$0.numbers.paragraphs.isEmpty } }
+
+    /// The outermost context in which a number comes once.
+    func context(of element: ClauseElement, _ number: ClauseNumber) -> Int? {
+        contexts[firstContext...].firstIndex { $0.numbers.contains(element, number) }
     }
 
     mutating func next(_ reference: String) -> String {

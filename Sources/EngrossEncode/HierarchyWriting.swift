@@ -6,9 +6,14 @@ extension DocumentWriter {
     ///
     /// - Parameter intro: the parent's opening text, where its first clause is a point.
     mutating func writeClauses(_ clauses: [Clause], at level: HierarchyLevel, intro: [Inline]? = nil) {
-        let running = level.prefix == scope.prefix ? scope.runningNumbers.paragraphs : []
-        var row = ClauseRow(clauses, level: level, intro: intro, running: running)
-        for clause in clauses { write(clause, in: &row) }
+        var row = ClauseRow(clauses, level: level, intro: intro)
+        for (index, clause) in clauses.enumerated() {
+            if clause.isSubheading, row.list != nil || clauses[index...].opensList {
+                writeSubheading(clause, in: &row)
+            } else {
+                write(clause, in: &row)
+            }
+        }
         closeWrapper(in: &row)
     }
 
@@ -65,6 +70,18 @@ extension DocumentWriter {
         row.intro = nil
     }
 
+    /// A heading among the points of a list that runs on under it.
+    private mutating func writeSubheading(_ clause: Clause, in row: inout ClauseRow) {
+        if let place = clause.places.first { self.place = place }
+        if row.list == nil { openList(in: &row) }
+        guard let eId = row.list?.next("crossHeading") else { return }
+        xml.openBlock("crossHeading")
+        xml.attribute("eId", eId)
+        record(eId, clause.places)
+        writeInlines(clause.heading, isTitle: true)
+        xml.close()
+    }
+
     private mutating func closeList(in row: inout ClauseRow) {
         guard row.list != nil else { return }
         row.list = nil
@@ -93,18 +110,21 @@ extension DocumentWriter {
             let eId = identifier(element, number, printed, .paragraphs, in: &row)
             writeClause(clause, element, eId: eId, number: printed, depth: row.level.depth)
         } else {
-            let element = isBelowClause ? ClauseElement.alinea : .paragraph
+            // Beside numbers, a count would be taken for one.
+            let isAlinea = isBelowClause || row.numbersParagraphs || scope.numbersParagraphs
+            let element = isAlinea ? ClauseElement.alinea : .paragraph
             writeClause(clause, element, eId: row.next(element.reference), number: nil, depth: row.level.depth)
         }
     }
 
-    /// The eId of a numbered clause. Where its number stands already, a division without heading begins.
+    /// The eId of a numbered clause, from the outermost element in which its number comes once. Where it stands already, a
+    /// division without heading begins.
     private mutating func identifier(
         _ element: ClauseElement, _ number: ClauseNumber, _ printed: String, _ kind: ClauseRow.Wrapper,
         in row: inout ClauseRow
     ) -> String? {
-        if row.level.parent != .clause, scope.runningNumbers.contains(element, number) {
-            if let eId = scope.running.claim(element, number) { return eId }
+        if row.level.parent != .clause, let context = scope.context(of: element, number) {
+            if let eId = scope.contexts[context].claim(element, number) { return eId }
         } else if let eId = row.claim(element, number) {
             return eId
         }
@@ -136,7 +156,12 @@ extension DocumentWriter {
         record(name, clause.places)
         if let printed { writeNumber(printed) }
         if !heading.isBlank { writeHeading(heading, of: name) }
+        let first = scope.firstContext
+        if clause.division == .article, scope.articlesRestart { scope.firstContext = scope.contexts.count }
+        scope.contexts.append(NumberedContext(of: clause.children, prefix: name + "__"))
         writeContent(of: clause, prefix: name + "__", parent: .division, depth: row.level.depth)
+        scope.contexts.removeLast()
+        scope.firstContext = first
         xml.close()
     }
 
@@ -202,10 +227,21 @@ extension DocumentWriter {
     }
 }
 
+extension Collection where Element == Clause {
+    /// A point comes first, if not a heading over one.
+    var opensList: Bool { first { !$0.isSubheading }?.kind == .point }
+}
+
 extension Clause {
-    /// It goes on in the sentence that points interrupted, and has nothing below it.
+    /// A heading over the points beside it, inside a clause.
+    fileprivate var isSubheading: Bool {
+        kind == .division && printedNumber == nil && children.isEmpty && printedTable == nil && content.isBlank
+    }
+
+    /// It ends the sentence that points interrupted, and has nothing below it.
     fileprivate var closesSentence: Bool {
-        printedNumber == nil && children.isEmpty && printedTable == nil
-            && content.plainText.unicodeScalars.first { !$0.properties.isWhitespace }?.properties.isLowercase ?? false
+        guard printedNumber == nil, children.isEmpty, printedTable == nil else { return false }
+        let text = content.plainText.filter { !$0.isWhitespace }
+        return text.first?.isLowercase ?? false && text.last != ":"
     }
 }

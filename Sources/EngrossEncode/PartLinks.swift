@@ -65,7 +65,7 @@ extension DocumentWriter {
     private func annexParts(_ count: Int) -> CitableParts? {
         guard hasAnnex(count) else { return nil }
         let clauses = PreambleOfAttachment(document.attachments[count - 1].text).text.bodyClauses
-        return CitableParts(clauses, running: RunningNumbers(of: clauses), prefix: "att_\(count)__")
+        return CitableParts(clauses, prefix: "att_\(count)__")
     }
 
     /// From a Work to a part of it: `!main#sec_III__para_3`, `!annex_1#para_2`. Items are not gone into: how their lists

@@ -9,8 +9,7 @@ extension DocumentWriter {
     mutating func write(_ text: Text, refersToOrgan: Bool) {
         let opening = text.opening
         let body = text.bodyClauses
-        scope.runningNumbers = RunningNumbers(of: body)
-        scope.parts = CitableParts(body, running: scope.runningNumbers, prefix: scope.prefix)
+        scope.parts = CitableParts(body, prefix: scope.prefix)
         if refersToOrgan { scope.documentParts = scope.parts }
         if text.formula.map({ !$0.isBlank }) ?? false || opening.contains(where: { !$0.isVoid }) {
             xml.openBlock("preamble")
@@ -24,6 +23,10 @@ extension DocumentWriter {
     private mutating func writeBody(_ clauses: [Clause], refersToOrgan: Bool) {
         xml.openBlock("mainBody")
         if !clauses.isEmpty {
+            let whole = NumberedContext(of: clauses, prefix: scope.prefix)
+            scope.contexts = [whole]
+            scope.articlesRestart = whole.numbers.articlesRestart
+            scope.paragraphs = whole.numbers.paragraphs.union(RunningNumbers.single(among: clauses))
             writeClauses(clauses, at: HierarchyLevel(parent: .body, prefix: scope.prefix, depth: 0))
         } else {
             if refersToOrgan { diagnostics.append(.emptyBody) }

@@ -1,18 +1,24 @@
 internal import EngrossModel
 
-/// Which clauses are numbered through a text, and not anew in each of its divisions: their eIds need no prefix
-/// (AKN4UN part 1, 6.3).
+/// The numbers that no two clauses have below one element: there its eId alone stands before theirs (AKN4UN part 1, 6.3).
 struct RunningNumbers {
     private(set) var paragraphs: Set<String> = []
     private(set) var articles: Set<String> = []
-
-    init() {}
+    /// The paragraphs of each article are numbered anew.
+    let articlesRestart: Bool
 
     init(of clauses: some Sequence<Clause>) {
-        var groups = Groups()
-        groups.collect(clauses, depth: 0)
-        if groups.paragraphsRun { paragraphs = groups.paragraphs }
-        if groups.articlesRun { articles = groups.articles }
+        var found = Numbers()
+        found.collect(clauses, inArticle: false, depth: 0)
+        articlesRestart = found.articlesRestart
+        if !found.paragraphsRepeat { paragraphs = found.paragraphs }
+        if !found.articlesRepeat { articles = found.articles }
+    }
+
+    /// The numbers of paragraphs that stand once among these clauses.
+    static func single(among clauses: [Clause]) -> Set<String> {
+        let numbers = clauses.lazy.filter { $0.kind == .paragraph }.compactMap { $0.citableNumber?.name }
+        return Set(Dictionary(grouping: numbers) { $0 }.filter { $0.value.count == 1 }.keys)
     }
 
     func contains(_ element: ClauseElement, _ number: ClauseNumber) -> Bool {
@@ -23,35 +29,46 @@ struct RunningNumbers {
         }
     }
 
-    /// Numbers run through a text where several parents have some of them, and no number stands twice.
-    private struct Groups {
+    private struct Numbers {
         var paragraphs: Set<String> = []
         var articles: Set<String> = []
-        var paragraphsRun: Bool { paragraphParents > 1 && !paragraphRepeats }
-        var articlesRun: Bool { articleParents > 1 && !articleRepeats }
+        var paragraphsRepeat = false
+        var articlesRepeat = false
+        var articlesRestart = false
+        private var inArticles: Set<String> = []
 
-        private var paragraphParents = 0
-        private var articleParents = 0
-        private var paragraphRepeats = false
-        private var articleRepeats = false
-
-        mutating func collect(_ clauses: some Sequence<Clause>, depth: Int) {
-            var hasParagraph = false
-            var hasArticle = false
+        mutating func collect(_ clauses: some Sequence<Clause>, inArticle: Bool, depth: Int) {
             for clause in clauses {
-                if clause.kind == .paragraph, let number = clause.citableNumber {
-                    hasParagraph = true
-                    if !paragraphs.insert(number.name).inserted { paragraphRepeats = true }
-                } else if clause.kind == .division {
-                    if clause.division == .article, let number = clause.citableNumber {
-                        hasArticle = true
-                        if !articles.insert(number.name).inserted { articleRepeats = true }
-                    }
-                    if depth < DocumentWriter.clauseDepth { collect(clause.children, depth: depth + 1) }
+                let isArticle = clause.kind == .division && clause.division == .article
+                if let number = clause.citableNumber?.name {
+                    if clause.kind == .paragraph { add(number, inArticle: inArticle) }
+                    if isArticle, !articles.insert(number).inserted { articlesRepeat = true }
+                }
+                if clause.kind == .division, depth < DocumentWriter.clauseDepth {
+                    collect(clause.children, inArticle: inArticle || isArticle, depth: depth + 1)
                 }
             }
-            if hasParagraph { paragraphParents += 1 }
-            if hasArticle { articleParents += 1 }
         }
+
+        private mutating func add(_ paragraph: String, inArticle: Bool) {
+            if !paragraphs.insert(paragraph).inserted { paragraphsRepeat = true }
+            if inArticle, !inArticles.insert(paragraph).inserted { articlesRestart = true }
+        }
+    }
+}
+
+/// An element in which numbers run, and the eIds that it has given them.
+struct NumberedContext {
+    let numbers: RunningNumbers
+    private var names: SiblingNames
+
+    init(of clauses: some Sequence<Clause>, prefix: String) {
+        numbers = RunningNumbers(of: clauses)
+        names = SiblingNames(prefix: prefix)
+    }
+
+    /// Nil where its numbers do not run, and where one stands already.
+    mutating func claim(_ element: ClauseElement, _ number: ClauseNumber) -> String? {
+        numbers.contains(element, number) ? names.claim(element, number) : nil
     }
 }

@@ -33,7 +33,7 @@ struct AttachmentReader {
             attachment.label = head.trimmed
             attachment.title = [tail.trimmed].filter { !$0.isBlank }
             attachment.places = first.places
-            while let line = rest.first, isTitle(line, after: attachment.title, rest.dropFirst().first) {
+            while let line = rest.first, isTitle(line, after: attachment.title, before: rest.dropFirst()) {
                 attachment.title.append(line.content)
                 attachment.places += line.places
                 rest.removeFirst()
@@ -44,15 +44,15 @@ struct AttachmentReader {
         return Outcome(attachment, diagnostics: text.diagnostics)
     }
 
-    /// The first heading under the label; another line only where the title runs on.
-    private func isTitle(_ line: Passage, after title: [[Inline]], _ next: Passage?) -> Bool {
+    /// The first heading under the label; another line only where the title runs on, or where it heads nothing.
+    private func isTitle(_ line: Passage, after title: [[Inline]], before followers: ArraySlice<Passage>) -> Bool {
         guard !line.isTable, line.enumerator == nil, !terms.isFormula(line), DivisionLabel(startOf: line.text) == nil,
             AttachmentLabel(line) == nil
         else { return false }
         if let last = title.last?.plainText {
             guard let mark = last.last,
                 mark == "," || mark == ";" || mark == ":" || line.startsLowercase || line.text.hasPrefix("(")
-                    || line.text.hasPrefix("[")
+                    || line.text.hasPrefix("[") || isSubtitle(line, before: followers)
             else { return false }
         }
         if line.hasLayout {
@@ -60,5 +60,12 @@ struct AttachmentReader {
         }
         return line.text.count < 300 && (line.lastMark.map { $0 != "." && $0 != "," && $0 != ":" } ?? true)
             && !terms.opensRecital(line)
+    }
+
+    /// Bold over the first text, and no later heading is printed like it: so it is not the first of a row.
+    private func isSubtitle(_ line: Passage, before followers: ArraySlice<Passage>) -> Bool {
+        guard line.hasLayout, line.style.isBold else { return false }
+        let text = followers.drop { $0.style.isBold }
+        return text.first.map { !$0.isTable } ?? false && !text.contains { !$0.endsOpen && $0.look.isLike(line.look) }
     }
 }

@@ -17,15 +17,19 @@ struct BodyRun {
     private var diagnostics: [Diagnostic] = []
     /// Depth of the clause that a table or an unnumbered paragraph may belong to.
     private var currentDepth: Int?
-    private var items: [Nesting.Item] = []
+    private let items: [Nesting.Item]
     private var nextItem = 0
     /// The last recital announced a list.
     private var recitalEndsOpen = false
+    private var ranks = HeadingRanks()
+    /// A paragraph announced tables, and nothing but those and their titles stood since.
+    private var inAnnouncedTables = false
     /// An unnumbered list is open, and where its lines begin.
     private var unnumberedList: (depth: Int, indent: Double)?
 
     init(units: [BodyUnit], terms: Vocabulary, isMainText: Bool, followsFormula: Bool) {
         self.units = units
+        items = units.numberedItems
         self.terms = terms
         self.isMainText = isMainText
         inPreamble = isMainText || followsFormula
@@ -33,7 +37,6 @@ struct BodyRun {
     }
 
     mutating func read() -> Outcome<(preamble: [Clause], body: [Clause])> {
-        collectItems()
         for index in units.indices { read(index) }
         var body = tree.finish()
         if isOpening, body.contains(where: { $0.kind == .recital }) {
@@ -43,28 +46,20 @@ struct BodyRun {
         return Outcome((preamble, body), diagnostics: diagnostics)
     }
 
-    private mutating func collectItems() {
-        var isBroken = false
-        for unit in units {
-            switch unit.role {
-            case .numbered:
-                guard let enumerator = unit.passage.enumerator else { continue }
-                items.append(
-                    Nesting.Item(
-                        enumerator: enumerator, indent: unit.passage.hangingIndent, endsOpen: unit.passage.endsOpen,
-                        followsBreak: isBroken))
-                isBroken = false
-            case .plain: isBroken = !unit.passage.endsOpen
-            case .heading: isBroken = true
-            case .table, .formula: break
-            }
-        }
-    }
-
     private mutating func read(_ index: Int) {
         let unit = units[index]
         switch unit.role {
-        case .heading(let heading): open(heading, unit)
+        case .heading(let heading):
+            inAnnouncedTables = titlesAnnouncedTable(index)
+            if inAnnouncedTables {
+                unnumberedList = nil
+                addTitle(heading, unit, depth: ClauseTree.paragraphDepth)
+            } else if let depth = listHeaded(by: heading, index) {
+                unnumberedList = nil
+                addTitle(heading, unit, depth: depth)
+            } else {
+                open(heading, unit, rank: ranks.rank(of: heading, at: index, in: units))
+            }
         case .formula:
             leaveOpening()
             inPreamble = true
@@ -79,23 +74,58 @@ struct BodyRun {
         }
     }
 
-    private mutating func open(_ heading: Heading, _ unit: BodyUnit) {
+    private mutating func open(_ heading: Heading, _ unit: BodyUnit, rank: Int) {
         leaveOpening()
         inPreamble = true
         followsFormula = false
         unnumberedList = nil
         if heading.division == .article { nesting.restart() }
-        // `Article 17` over no title of its own is the heading.
-        let isBare = heading.isWorded && heading.title.isBlank
-        add(
-            Clause(
-                kind: .division, number: isBare ? nil : heading.number,
-                heading: isBare ? unit.passage.content : heading.title, division: heading.division, places: unit.places),
-            depth: heading.rank)
+        addTitle(heading, unit, depth: rank)
         currentDepth = nil
     }
 
+    private mutating func addTitle(_ heading: Heading, _ unit: BodyUnit, depth: Int) {
+        add(
+            Clause(
+                kind: .division, number: heading.number, heading: heading.title, division: heading.division,
+                places: unit.places),
+            depth: depth)
+    }
+
+    /// The title of a table that the paragraph before it, or before the tables above it, announced: it ends with the table.
+    private func titlesAnnouncedTable(_ index: Int) -> Bool {
+        guard currentDepth == ClauseTree.paragraphDepth, index + 1 < units.count, units[index + 1].passage.isTable
+        else {
+            return false
+        }
+        let previous = units[index - 1].passage
+        return previous.isTable ? inAnnouncedTables : previous.endsOpen
+    }
+
+    /// The depth of the points that run on under a heading without number, or that were announced just above it.
+    private func listHeaded(by heading: Heading, _ index: Int) -> Int? {
+        guard !isOpening, heading.number == nil, tree.isOpen(at: ClauseTree.paragraphDepth),
+            let next = nextPoint(after: index)
+        else {
+            return nil
+        }
+        let isAnnounced = units[index - 1].passage.endsOpen && next.value == 1
+        guard isAnnounced || next.value > 1 && next.expected == nil else { return nil }
+        return ClauseTree.paragraphDepth + next.depth
+    }
+
+    /// Where the next unit stands when it is a point.
+    private func nextPoint(after index: Int) -> Nesting.Placement? {
+        guard index + 1 < units.count, case .numbered = units[index + 1].role, nextItem < items.count else {
+            return nil
+        }
+        var upcoming = nesting
+        let placement = upcoming.place(items[nextItem], before: items[(nextItem + 1)...])
+        return placement.depth > 0 ? placement : nil
+    }
+
     private mutating func readNumbered(_ unit: BodyUnit, _ index: Int) {
+        inAnnouncedTables = false
         guard let enumerator = unit.passage.enumerator, nextItem < items.count else { return }
         let item = items[nextItem]
         nextItem += 1
@@ -145,6 +175,7 @@ struct BodyRun {
     }
 
     private mutating func readPlain(_ unit: BodyUnit, _ index: Int) {
+        inAnnouncedTables = false
         let passage = unit.passage
         let previous = index > 0 ? units[index - 1] : nil
         if inPreamble, isRecital(passage, index) {
@@ -156,6 +187,7 @@ struct BodyRun {
             return
         }
         if goesOn(passage, after: previous) {
+            if let list = listClosed(at: index) { currentDepth = list }
             add(clause(.continuation, unit), depth: belowCurrent)
             return
         }
@@ -178,6 +210,20 @@ struct BodyRun {
         case .plain: return passage.startsLowercase && !previous.passage.endsOpen
         case .heading, .formula: return false
         }
+    }
+
+    /// Words after a list complete the clause that announced it: the outermost whose list the next number does not continue.
+    private func listClosed(at index: Int) -> Int? {
+        guard case .numbered = units[index - 1].role else { return nil }
+        return tree.announcement(from: depthContinued(after: index))
+    }
+
+    /// The depth of the row that the next number goes on with; that of paragraphs where it goes on with none.
+    private func depthContinued(after index: Int) -> Int {
+        guard let next = nextPoint(after: index), next.value != 1, next.expected == nil else {
+            return ClauseTree.paragraphDepth
+        }
+        return ClauseTree.paragraphDepth + next.depth
     }
 
     /// The depth of an unnumbered item of a list that the clause above announced.

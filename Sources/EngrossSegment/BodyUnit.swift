@@ -32,3 +32,26 @@ struct BodyUnit {
         places += passage.places
     }
 }
+
+extension [BodyUnit] {
+    /// What is numbered among them, as nesting sees it.
+    var numberedItems: [Nesting.Item] {
+        var items: [Nesting.Item] = []
+        var isBroken = false
+        for unit in self {
+            switch unit.role {
+            case .numbered:
+                guard let enumerator = unit.passage.enumerator else { continue }
+                items.append(
+                    Nesting.Item(
+                        enumerator: enumerator, indent: unit.passage.hangingIndent, endsOpen: unit.passage.endsOpen,
+                        followsBreak: isBroken))
+                isBroken = false
+            case .plain: isBroken = !unit.passage.endsOpen
+            case .heading: isBroken = true
+            case .table, .formula: break
+            }
+        }
+        return items
+    }
+}

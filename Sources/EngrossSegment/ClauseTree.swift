@@ -19,6 +19,14 @@ struct ClauseTree {
         open.append(Node(depth: depth, clause: clause))
     }
 
+    /// The depth of the outermost open clause, from `depth` down, that announced the list under it.
+    func announcement(from depth: Int) -> Int? {
+        open.dropLast().first { $0.depth >= depth && $0.clause.endsOpen }?.depth
+    }
+
+    /// A clause at `depth` is the last one or holds it.
+    func isOpen(at depth: Int) -> Bool { open.contains { $0.depth == depth } }
+
     /// All clauses, in order.
     mutating func finish() -> [Clause] {
         close(downTo: Int.min)
@@ -35,5 +43,11 @@ struct ClauseTree {
                 open[open.count - 1].clause.children.append(last.clause)
             }
         }
+    }
+}
+
+extension Clause {
+    fileprivate var endsOpen: Bool {
+        content.plainText.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
     }
 }

@@ -14,9 +14,8 @@ struct DivisionLabel {
 
 extension DivisionLabel {
     init?(startOf text: String) {
-        let wordEnd = text.firstIndex { !$0.isLetter } ?? text.endIndex
-        guard let word = PartWords.division(text[..<wordEnd]), let kind = Clause.Division(rawValue: word.name),
-            wordEnd < text.endIndex, text[wordEnd].isWhitespace, text.first?.isUppercase ?? false
+        guard text.first?.isUppercase ?? false, let (word, wordEnd) = Self.word(in: text),
+            let kind = Clause.Division(rawValue: word.name)
         else { return nil }
         let numberStart = text.index(after: wordEnd)
         let numberEnd = text[numberStart...].firstIndex { !$0.isLetter && !$0.isNumber } ?? text.endIndex
@@ -38,9 +37,27 @@ extension DivisionLabel {
         hasMark = mark
     }
 
+    /// The word for a division that a blank follows, first in `text` or, small, second: `Income section`.
+    private static func word(in text: String) -> (word: (name: String, rank: Int), end: String.Index)? {
+        var start = text.startIndex
+        for position in 0..<2 {
+            let end = text[start...].firstIndex { !$0.isLetter } ?? text.endIndex
+            guard end < text.endIndex, text[end].isWhitespace else { return nil }
+            if position == 0 || text[start].isLowercase, let word = PartWords.division(text[start..<end]) {
+                return (word, end)
+            }
+            start = text.index(after: end)
+        }
+        return nil
+    }
+
+    /// `3`, `29A`, `IV`, `B`, `One`.
     private static func isNumber(_ text: Substring) -> Bool {
         guard !text.isEmpty else { return false }
-        if text.allSatisfy(\.isNumber) { return text.count <= 3 }
+        let letters = text.drop(while: \.isNumber)
+        if letters.startIndex > text.startIndex {
+            return text.count - letters.count <= 3 && letters.count <= 1 && letters.allSatisfy(\.isUppercase)
+        }
         if Numerals.value(ofRoman: text) != nil { return true }
         if text.count == 1 { return text.first?.isUppercase ?? false }
         return ordinals.contains(text.lowercased())

@@ -10,6 +10,8 @@ struct Heading {
     var rank: Int
     /// A word stands with the number: `Article 3`, not `III`.
     var isWorded: Bool { number?.contains { $0.isWhitespace } ?? false }
+    /// `Article 3` over no title of its own.
+    var isBareLabel: Bool { isWorded && title.isBlank }
     /// A lone number waits for the title under it.
     var awaitsTitle: Bool { number != nil && title.isBlank }
 }

@@ -22,6 +22,20 @@ struct Passage {
         var isPlain: Bool { bold == 0 && italic == 0 }
     }
 
+    /// How a line is printed.
+    struct Look: Equatable {
+        var isBold: Bool
+        var isItalic: Bool
+        var alignment: Layout.Alignment
+        /// In tenths of a point; 0 where there is no page.
+        var size: Double
+        var isOnPage: Bool { size > 0 }
+        /// Of the same type, wherever it stands.
+        func isLike(_ other: Look) -> Bool {
+            isBold == other.isBold && isItalic == other.isItalic && size == other.size
+        }
+    }
+
     init(_ paragraph: Paragraph) {
         content = paragraph.content.trimmed
         layout = paragraph.layout
@@ -71,6 +85,11 @@ struct Passage {
     var textAfterNumber: Substring {
         guard let enumerator else { return text[...] }
         return text[text.utf8.index(text.startIndex, offsetBy: min(enumerator.textOffset, text.utf8.count))...]
+    }
+    var look: Look {
+        Look(
+            isBold: style.isBold, isItalic: style.isItalic, alignment: layout.alignment,
+            size: (layout.fontSize * 10).rounded())
     }
     /// The printed page shows its shape; plain text does not.
     var hasLayout: Bool { layout.fontSize > 0 }

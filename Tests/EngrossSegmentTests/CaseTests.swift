@@ -67,10 +67,53 @@ extension SegmentCase {
                   point (b) To report on:
                     point (i) Their height;
                     point (ii) Their colour;
-                      continuation and to paint them;
+                  continuation and to paint them;
                 paragraph 2. Decides to return to the matter.
                 meeting: 64th plenary meeting
                 date: 15 December 2035
+                """),
+        SegmentCase(
+            name: "words after points complete the clause whose list the next number does not go on with",
+            text: """
+                *90/1. Lighthouses of the world*
+                _The General Assembly_,
+                1. _Condemns_ the darkness:
+                (a) Of towers, with:
+                (i) Lamps;
+                (ii) Lenses;
+                where they are cold; and
+                (b) Of rocks;
+                and demands light;
+                2. _Notes_ lamps. Some need:
+                (a) Oil, and:
+                (i) Wicks;
+                (ii) Tallow;
+                or matches
+                For beacons:
+                (a) Paint;
+                (b) Stones;
+                and, besides, lamps.
+                """,
+            outline: """
+                number: 90/1.
+                title: Lighthouses of the world
+                formula: The General Assembly,
+                paragraph 1. Condemns the darkness:
+                  point (a) Of towers, with:
+                    point (i) Lamps;
+                    point (ii) Lenses;
+                    continuation where they are cold; and
+                  point (b) Of rocks;
+                  continuation and demands light;
+                paragraph 2. Notes lamps. Some need:
+                  point (a) Oil, and:
+                    point (i) Wicks;
+                    point (ii) Tallow;
+                  continuation or matches
+                paragraph For beacons:
+                  point (a) Paint;
+                  point (b) Stones;
+                  continuation and, besides, lamps.
                 """),
         SegmentCase(
             name: "in plain text the title under the number of a section is a heading however long it is",
@@ -370,8 +413,39 @@ extension SegmentCase {
                   paragraph 1. Wicks burn slowly.
                   point II. Smoking
                   paragraph 2. Wicks smoke.
-                  division # Article 3
+                  division Article 3
                     paragraph Wicks are cut.
+                """),
+        SegmentCase(
+            name: "a label may have a letter behind its number, a word before its own, and the title in its lines",
+            text: """
+                *90/6. Wicks*
+                _The General Assembly_,
+                *Part I*
+                *Burning*
+                *Section 29A Wicks of wool*
+                1. _Notes_ wool;
+                *Section 29B*
+                *Wicks of silk*
+                2. _Notes_ silk;
+                *Income section 2 Sale of ash*
+                3. _Notes_ ash;
+                *Rule 57*
+                4. _Notes_ soot.
+                """,
+            outline: """
+                number: 90/6.
+                title: Wicks
+                formula: The General Assembly,
+                division Part I # Burning
+                  division Section 29A # Wicks of wool
+                    paragraph 1. Notes wool;
+                  division Section 29B # Wicks of silk
+                    paragraph 2. Notes silk;
+                  division Income section 2 # Sale of ash
+                    paragraph 3. Notes ash;
+                    division Rule 57
+                      paragraph 4. Notes soot.
                 """),
         SegmentCase(
             name: "letters that begin a row are headings, and those below a heading with a number",
@@ -549,6 +623,143 @@ extension SegmentCase {
                   point 2.1 By 2050, paint every lighthouse
                   point 2.a Promote the making of paint
                   paragraph 1.5 Million lamps were lit.
+                """),
+        SegmentCase(
+            name: "the titles of tables that a paragraph announced end with their tables",
+            text: """
+                *90/7. Wicks*
+                _The General Assembly_,
+                *Staff of lighthouses*
+                1. _Approves_ the posts in the tables below:
+                *A. Keepers*
+                | Keeper | 1 |
+                *B. Boatmen*
+                | Boatman | 2 |
+                2. _Approves_ the wages;
+                *C. Oil*
+                | Oil | 3 |
+                3. _Notes_ the oil.
+                """,
+            outline: """
+                number: 90/7.
+                title: Wicks
+                formula: The General Assembly,
+                division # Staff of lighthouses
+                  paragraph 1. Approves the posts in the tables below:
+                  division A. # Keepers
+                    table
+                  division B. # Boatmen
+                    table
+                  paragraph 2. Approves the wages;
+                division C. # Oil
+                  table
+                  paragraph 3. Notes the oil.
+                """),
+        SegmentCase(
+            name:
+                "what is printed like a label without title stands beside it, or holds it where it stands straight over it",
+            text: """
+                *90/6. Wicks*
+                _The General Assembly_,
+                *Article 2*
+                1. _Notes_ wool;
+                *Articles 3 and 5, with regard to silk*
+                2. _Notes_ silk;
+                _Soot_
+                3. _Notes_ soot.
+                *General principles*
+                *Rule 4*
+                4. _Notes_ oil.
+                """,
+            outline: """
+                number: 90/6.
+                title: Wicks
+                formula: The General Assembly,
+                division Article 2
+                  paragraph 1. Notes wool;
+                division # Articles 3 and 5, with regard to silk
+                  paragraph 2. Notes silk;
+                  division # Soot
+                    paragraph 3. Notes soot.
+                division # General principles
+                  division Rule 4
+                    paragraph 4. Notes oil.
+                """),
+        SegmentCase(
+            name: "headings over points that run on stand in their list",
+            text: """
+                *90/7. Wicks*
+                _The General Assembly_,
+                *Wicks*
+                1. _Decides_ on:
+                *Wool*
+                (a) Spinning;
+                (b) Carding;
+                *Silk*
+                (c) Reeling;
+                2. _Notes_ the oil:
+                (a) Of whales;
+                *Gas*
+                3. _Notes_:
+                (a) Lamps.
+                """,
+            outline: """
+                number: 90/7.
+                title: Wicks
+                formula: The General Assembly,
+                division # Wicks
+                  paragraph 1. Decides on:
+                    division # Wool
+                    point (a) Spinning;
+                    point (b) Carding;
+                    division # Silk
+                    point (c) Reeling;
+                  paragraph 2. Notes the oil:
+                    point (a) Of whales;
+                division # Gas
+                  paragraph 3. Notes:
+                    point (a) Lamps.
+                """),
+        SegmentCase(
+            name: "a bold line under the title of an annex is part of it, unless it is the first of a row",
+            text: """
+                *90/8. Wicks*
+                _The General Assembly_,
+                _Adopts_ the annexes.
+                > _73rd plenary meeting_
+                > _24 December 2035_
+                *Annex I*
+                *Declaration on wicks*
+                *Wicks for all*
+                *Exampletown, 2035*
+                1. Wicks burn.
+                _Soot_
+                2. Soot is black.
+                *Annex II*
+                *Programme of wicks*
+                *Introduction*
+                *In quest of wicks*
+                1. Wicks are sought.
+                *Wool*
+                2. Wool burns.
+                """,
+            outline: """
+                number: 90/8.
+                title: Wicks
+                formula: The General Assembly,
+                paragraph Adopts the annexes.
+                meeting: 73rd plenary meeting
+                date: 24 December 2035
+                attachment Annex I: Declaration on wicks / Wicks for all / Exampletown, 2035
+                  paragraph 1. Wicks burn.
+                  division # Soot
+                    paragraph 2. Soot is black.
+                attachment Annex II: Programme of wicks
+                  division # Introduction
+                    division # In quest of wicks
+                      paragraph 1. Wicks are sought.
+                  division # Wool
+                    paragraph 2. Wool burns.
                 """),
         SegmentCase(
             name: "a draft with its sponsors",
