@@ -40,8 +40,10 @@ extension DocumentWriter {
     mutating func writeParagraph(
         _ inlines: [Inline], marks: [Mark] = [], isTitle: Bool = false, isOwnName: Bool = false
     ) {
+        let text = inlines.plainText
+        let ornament = text.isOrnament ? [Mark("decoration", over: 0..<text.utf8.count)] : []
         xml.openBlock("p")
-        writeInlines(inlines, marks: marks, isTitle: isTitle, isOwnName: isOwnName)
+        writeInlines(inlines, marks: marks + ornament, isTitle: isTitle, isOwnName: isOwnName)
         xml.close()
     }
 

@@ -8,7 +8,7 @@ struct BodyReader {
     let followsFormula: Bool
 
     func read(_ passages: [Passage]) -> Outcome<(preamble: [Clause], body: [Clause])> {
-        let units = units(of: passages)
+        let units = units(of: CompoundRow.mended(passages))
         var run = BodyRun(units: units, terms: terms, isMainText: isMainText, followsFormula: followsFormula)
         return run.read()
     }
@@ -27,8 +27,8 @@ struct BodyReader {
                 units.append(BodyUnit(passage, .table))
             } else if terms.isFormula(passage), !(followsFormula && units.isEmpty) {
                 units.append(BodyUnit(passage, .formula))
-            } else if var heading = headings.heading(
-                passage, after: previous, before: next, under: titles)
+            } else if !continuesRow(passage, of: units),
+                var heading = headings.heading(passage, after: previous, before: next, under: titles)
             {
                 if heading.number != nil, heading.rank < 50 { titles = .headings }
                 letters.settle(&heading, passage.enumerator)
@@ -50,6 +50,16 @@ struct BodyReader {
             }
         }
         return units
+    }
+
+    /// A whole sentence that bears the number after the last numbered clause is a clause, even in bold.
+    private func continuesRow(_ passage: Passage, of units: [BodyUnit]) -> Bool {
+        guard passage.style.isBold, passage.lastMark == ".",
+            let enumerator = passage.enumerator, enumerator.isPlainNumber,
+            let last = units.last(where: { $0.heading == nil && $0.passage.enumerator?.isPlainNumber ?? false }),
+            let value = last.passage.enumerator?.readings[0].value
+        else { return false }
+        return enumerator.readings[0].value == value + 1
     }
 
     /// The second line of a heading in plain text: it begins small or with a figure, and ends without a mark.

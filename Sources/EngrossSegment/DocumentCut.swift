@@ -50,8 +50,15 @@ extension DocumentCut {
         passages.indices.first { index in
             let passage = passages[index]
             if passage.isTable || terms.isFormula(passage) || terms.formula(opening: passage) != nil { return true }
-            return index >= mastheadCount && isText(passage, terms)
+            return opensAmendment(index, passages) || index >= mastheadCount && isText(passage, terms)
         } ?? passages.count
+    }
+
+    /// Stands under the sponsor line of an amendment, or under the title in bold that may follow it.
+    private static func opensAmendment(_ index: Int, _ passages: [Passage]) -> Bool {
+        guard !passages[index].style.isBold else { return false }
+        let above = passages[..<index].last { !$0.style.isBold || SponsorLine.isOfAmendment($0.text) }
+        return above.map { SponsorLine.isOfAmendment($0.text) } ?? false
     }
 
     /// The first closing line: the meeting or the vote, or else a date alone at the very end.

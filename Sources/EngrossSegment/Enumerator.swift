@@ -5,7 +5,7 @@ struct Enumerator: Hashable, Sendable {
     /// The row of numbers that a printed one may belong to.
     enum Series: Hashable, Sendable {
         case arabic, lowerLetter, lowerRoman, upperLetter, upperRoman
-        /// `1.2`, by how many parts it has.
+        /// `1.2` or `1.a`, by how many parts it has.
         case compound(Int)
         case bullet(Character)
     }
@@ -85,7 +85,7 @@ extension Enumerator {
 
     private static func readings(of body: String) -> [Reading] {
         let parts = body.split(separator: ".")
-        if parts.count > 1, let last = parts.last, let value = Int(last) {
+        if parts.count > 1, let last = parts.last, let value = Int(last) ?? letterValue(of: String(last)) {
             return [Reading(series: .compound(parts.count), value: value)]
         }
         if let value = Int(body) { return body.utf8.count <= 3 ? [Reading(series: .arabic, value: value)] : [] }
@@ -140,7 +140,7 @@ private struct NumberScan {
         return true
     }
 
-    /// Figures, figures parted by points, or letters.
+    /// Figures, figures parted by points (the last may be a small letter), or letters.
     mutating func takeBody() -> String {
         let start = taken.endIndex
         if next?.isDigit ?? false {
@@ -149,10 +149,19 @@ private struct NumberScan {
                 step()
                 takeDigits()
             }
+            takeLastLetter()
         } else {
             while let letter = next, letter.isLetter, place < 12 { step() }
         }
         return String(taken[start...])
+    }
+
+    /// The letter of `1.a`.
+    private mutating func takeLastLetter() {
+        guard next == ".", place + 1 < scalars.count, scalars[place + 1].isSmallLetter else { return }
+        guard place + 2 >= scalars.count || !scalars[place + 2].properties.isAlphabetic else { return }
+        step()
+        step()
     }
 
     /// ` bis`, ` ter`: paragraphs put in between.
@@ -186,5 +195,6 @@ private struct NumberScan {
 
 extension Unicode.Scalar {
     fileprivate var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+    fileprivate var isSmallLetter: Bool { value >= 0x61 && value <= 0x7A }
     fileprivate var isLetter: Bool { (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A) }
 }

@@ -58,21 +58,30 @@ struct Facts {
 
     private func kind(_ document: SegmentedDocument) -> DocumentKind {
         let symbol = document.metadata.symbol ?? ""
-        let masthead = document.masthead.map(\.content.plainText)
         let isDecision = isDecision(document)
         if symbol.contains("/PRST/") { return .presidentialStatement }
-        if symbol.contains("/L.")
-            || masthead.contains(where: {
-                $0.contains("draft resolution") || $0.contains("draft decision") || $0.hasPrefix("Draft ")
-            })
-        {
-            return isDecision ? .draftDecision : .draftResolution
-        }
+        if isDraft(document) { return isDecision ? .draftDecision : .draftResolution }
         if symbol.contains("/DEC/") || isDecision { return .decision }
-        if symbol.contains("/RES/") || document.text.formula != nil || !document.components.isEmpty {
+        if symbol.contains("/RES/") || hasFormula(document) {
             return .resolution
         }
         return .other
+    }
+
+    /// Says of itself that it is the draft of a resolution or decision, or enacts under the symbol of a draft; an amendment to
+    /// a draft and the draft of a report or declaration are none.
+    private func isDraft(_ document: SegmentedDocument) -> Bool {
+        let lines = document.masthead.map(\.content.plainText)
+        if lines.contains(where: { SponsorLine.isOfAmendment($0) }) { return false }
+        let words = ["draft resolution", "draft decision"]
+        let title = document.title.plainText.lowercased()
+        if words.contains(where: { title.hasPrefix($0) }) { return true }
+        if lines.contains(where: { line in words.contains { line.lowercased().contains($0) } }) { return true }
+        return document.metadata.symbol?.contains("/L.") ?? false && hasFormula(document)
+    }
+
+    private func hasFormula(_ document: SegmentedDocument) -> Bool {
+        document.text.formula != nil || !document.components.isEmpty
     }
 
     private func isDecision(_ document: SegmentedDocument) -> Bool {

@@ -33,7 +33,7 @@ struct HeadReader {
             reading.append(.other, passage, isUnknown: true)
             return
         }
-        if isDraftLine(passage.text) { reading.gatherSponsors(before: passage) }
+        if isSponsorLine(passage.text) { reading.gatherSponsors(before: passage) }
         if joins(passage, role, to: reading.last) {
             reading.join(passage)
         } else {
@@ -173,9 +173,8 @@ struct HeadReader {
         return ResolutionNumber(startOf: String(text.drop { !$0.isNumber }))?.text
     }
 
-    private func isDraftLine(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        return lower.hasSuffix(" draft resolution") || lower.hasSuffix(" draft decision")
+    private func isSponsorLine(_ text: String) -> Bool {
+        SponsorLine.isOfDraft(text) || SponsorLine.isOfAmendment(text)
     }
 
     private func joins(
@@ -211,7 +210,7 @@ struct HeadReader {
         if last != .agendaItem, last != .agendaTitle, terms.organ(named: text) != nil { return .authority }
         if isSession(text, after: last) { return .session }
         if isDate(text) { return last == .session ? .session : .dateOfIssuance }
-        if isDraftLine(text) || lower.hasPrefix("draft resolution") || lower.hasPrefix("draft decision") {
+        if isSponsorLine(text) || lower.hasPrefix("draft resolution") || lower.hasPrefix("draft decision") {
             return .proponent
         }
         if text.hasPrefix("Reissued") || isCommittee(text) { return .other }

@@ -4,6 +4,7 @@ internal import EngrossModel
 struct HeadingFinder {
     /// The headings of plain text are told by their shape alone.
     let hasLayout: Bool
+    let terms: Vocabulary
 
     /// What bears the numbers of divisions in the text so far.
     enum NumberedTitles {
@@ -53,6 +54,7 @@ struct HeadingFinder {
         guard passage.text.utf8.count < 400, passage.lastMark != ";", !passage.endsWithComma else { return nil }
         guard hasLayout else { return plainHeading(passage, after: previous, before: next) }
         guard isSetApart(passage), passage.style.isBold || !passage.endsSentence else { return nil }
+        guard !(passage.startsLowercase && !passage.style.isBold) else { return nil }
         // Bold words that end open announce the list under them; over numbered paragraphs a few are a heading.
         if passage.endsOpen {
             guard next?.enumerator?.isPlainNumber ?? false, passage.text.split(separator: " ").count <= 6 else {
@@ -64,12 +66,20 @@ struct HeadingFinder {
 
     /// Plain text: a short line between whole sentences, or one of any length under the number of a division.
     private func plainHeading(_ passage: Passage, after previous: Passage?, before next: Passage?) -> Heading? {
-        guard isTitleLike(passage, below: previous.map(isLoneNumber) ?? false ? 400 : 160), let next else { return nil }
+        guard isTitleLike(passage, below: previous.map(isLoneNumber) ?? false ? 400 : 160),
+            !isRecital(passage, after: previous), let next
+        else { return nil }
         if let previous, !previous.isTable {
             guard !previous.endsOpen else { return nil }
             guard !previous.endsWithComma || next.enumerator?.isPlainNumber ?? false else { return nil }
         }
         return Heading(division: .unnumbered, title: passage.content, rank: 70)
+    }
+
+    /// Words that open a recital are no heading where the text begins or under another recital: the mark at the end was lost.
+    private func isRecital(_ passage: Passage, after previous: Passage?) -> Bool {
+        terms.opensWithWordsOfRecital(passage)
+            && previous.map { terms.isFormula($0) || terms.opensWithWordsOfRecital($0) } ?? true
     }
 
     /// The UN prints the numbers of headings in the margin. A title with a Roman number in the column, like the paragraphs

@@ -32,7 +32,7 @@ public struct Segmenter: Sendable {
         let masthead = document.masthead.map { Passage($0) }
         let passages = masthead + Boxes.asTables(document.blocks).map { Passage($0) }
         let hasLayout = passages.contains { $0.hasLayout }
-        let headings = HeadingFinder(hasLayout: hasLayout)
+        let headings = HeadingFinder(hasLayout: hasLayout, terms: terms)
         let cut = DocumentCut(passages, mastheadCount: masthead.count, terms: terms)
         let texts = TextReader(terms: terms, headings: headings, isMainText: true)
         let closings = ClosingReader()

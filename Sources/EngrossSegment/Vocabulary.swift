@@ -50,6 +50,9 @@ struct Vocabulary {
         return OpeningWords.opensRecital(word) || word.hasSuffix("ing") && !Self.prepositions.contains(word)
     }
 
+    /// Begins with words that the table knows to open recitals; other words in -ing may open a title (`Promoting peace`).
+    func opensWithWordsOfRecital(_ passage: Passage) -> Bool { OpeningWords.opensRecital(passage.text) }
+
     /// Begins as an operative paragraph does: with a verb in the third person (`Also requests`).
     func opensOperative(_ passage: Passage) -> Bool {
         mainWord(passage).map { OpeningWords.opensOperative($0) } ?? false

@@ -56,6 +56,18 @@ struct InlineTests {
         #expect(paragraph == xml)
     }
 
+    @Test(
+        "A row of asterisks or strokes alone is a decoration",
+        arguments: [
+            ("* * *", "<p><decoration>* * *</decoration></p>"), ("-----", "<p><decoration>-----</decoration></p>"),
+            ("_____", "<p><decoration>_____</decoration></p>"), ("---", "<p>---</p>"), ("* *", "<p>* *</p>"),
+            ("*** light", "<p>*** light</p>"),
+        ])
+    func ornaments(_ text: String, _ xml: String) {
+        let paragraph = paragraph([.text(StyledText(text))])
+        #expect(paragraph == xml)
+    }
+
     @Test("A note stands at its first call, and the second call links to it")
     func notes() {
         let paragraph = paragraph(

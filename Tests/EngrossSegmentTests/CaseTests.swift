@@ -529,6 +529,102 @@ extension SegmentCase {
                 date: 24 июля 2035 года
                 """),
         SegmentCase(
+            name: "in plain text a recital is no heading, though its mark was lost behind the call of a note",
+            text: """
+                Resolution 90 (2035)
+                The Security Council,
+                Noting the report of the Keeper of 26 April 2035, 27
+                Recalling resolution 89 (2034) of 27 April 2034,
+                Deplores the holding of fires on the beach.
+                """,
+            outline: """
+                number: Resolution 90 (2035)
+                formula: The Security Council,
+                recital Noting the report of the Keeper of 26 April 2035, 27
+                recital Recalling resolution 89 (2034) of 27 April 2034,
+                paragraph Deplores the holding of fires on the beach.
+                """, onPage: false),
+        SegmentCase(
+            name: "a whole sentence in bold under the next number is a clause, a title in bold is none",
+            text: """
+                *90/10. Lighthouses*
+                _The General Assembly_,
+                1. _Decides_ to return to the matter.
+                *2. Also at this meeting, the Keeper decided to authorize the Chair to prepare a summary.*
+                *3. Lamps*
+                3. The lamps were lit.
+                """,
+            outline: """
+                number: 90/10.
+                title: Lighthouses
+                formula: The General Assembly,
+                paragraph 1. Decides to return to the matter.
+                paragraph 2. Also at this meeting, the Keeper decided to authorize the Chair to prepare a summary.
+                division 3. # Lamps
+                  paragraph 3. The lamps were lit.
+                """),
+        SegmentCase(
+            name: "what stands under the sponsor line of an amendment is its text",
+            text: """
+                *Exampleland and Samplestan: amendment to the draft resolution contained in document S/2035/112*
+                In preambular paragraph 1, replace:
+                “the quarrel over lamps”
+                _with_
+                “the quarrel about lamps”.
+                """,
+            outline: """
+                paragraph In preambular paragraph 1, replace:
+                  point “the quarrel over lamps”
+                  continuation with
+                  continuation “the quarrel about lamps”.
+                """),
+        SegmentCase(
+            name: "an amendment may name in bold the draft that it would change",
+            text: """
+                *Exampleland: amendments to draft resolution A/C.3/90/L.4*
+                *Lighthouses of the world*
+                Replace the third preambular paragraph with the following:
+                “Mindful of lamps,”
+                """,
+            outline: """
+                title: Lighthouses of the world
+                paragraph Replace the third preambular paragraph with the following:
+                  point “Mindful of lamps,”
+                """),
+        SegmentCase(
+            name: "targets under a goal are one row, before a gap or a blank, with figures or letters",
+            text: """
+                *90/11. Goals*
+                _The General Assembly_,
+                1. _Decides_ on these goals.
+                *Goal 1. Light all lamps*
+                1.1 By 2050, light every lamp
+                1.2 By 2040, light half the lamps
+                1.a Ensure the supply of oil
+                *Schools*
+                1.b Train keepers of lamps
+                *Goal 2. Paint all lighthouses*
+                2.1 By 2050, paint every lighthouse
+                2.a Promote the making of paint
+                1.5 Million lamps were lit.
+                """,
+            outline: """
+                number: 90/11.
+                title: Goals
+                formula: The General Assembly,
+                paragraph 1. Decides on these goals.
+                division Goal 1. # Light all lamps
+                  point 1.1 By 2050, light every lamp
+                  point 1.2 By 2040, light half the lamps
+                  point 1.a Ensure the supply of oil
+                  division # Schools
+                    point 1.b Train keepers of lamps
+                division Goal 2. # Paint all lighthouses
+                  point 2.1 By 2050, paint every lighthouse
+                  point 2.a Promote the making of paint
+                  paragraph 1.5 Million lamps were lit.
+                """),
+        SegmentCase(
             name: "the titles of tables that a paragraph announced end with their tables",
             text: """
                 *90/7. Wicks*

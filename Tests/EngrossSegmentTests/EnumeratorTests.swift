@@ -9,7 +9,7 @@ import Testing
         ("(xiv) Any", "(xiv)", "Any"), ("a) Any", "a)", "Any"), ("(mm)Designing", "(mm)", "Designing"),
         ("5 bis. Notes", "5 bis.", "Notes"), ("2.3 Scope", "2.3", "Scope"), ("• To report", "•", "To report"),
         ("– Anna Example (Exampleland)", "–", "Anna Example (Exampleland)"), ("IV. Means", "IV.", "Means"),
-        ("II", "II", ""),
+        ("II", "II", ""), ("1. a text", "1.", "a text"),
     ])
 func numberIsRead(text: String, printed: String, rest: String) throws {
     let enumerator = try #require(Enumerator(startOf: text, gapAfter: text.hasPrefix("2.3") ? 4 : nil))
@@ -21,10 +21,22 @@ func numberIsRead(text: String, printed: String, rest: String) throws {
     "Years, dates, citations and words are no numbers",
     arguments: [
         "2005/17 of 22 July", "10 June 2025", "1.5 million", "The Council", "(2024), until 3 March", "H.E. Mr. Example",
-        "(see annex) and", "", "-", "A/80/L.1", "Mr. Example", "* * *", "– – –",
+        "(see annex) and", "", "-", "A/80/L.1", "Mr. Example", "* * *", "– – –", "3.1 of it", "2.c of it",
     ])
 func noNumberIsRead(text: String) {
     #expect(Enumerator(startOf: text) == nil)
+}
+
+@Test(
+    "A small letter may be the last part of a number",
+    arguments: [
+        ("1.a Ensure", "1.a", "Ensure"), ("12.b Adopt", "12.b", "Adopt"), ("1.ab Adopt", "1.", "ab Adopt"),
+        ("1.A Adopt", "1.", "A Adopt"),
+    ])
+func letteredCompound(text: String, printed: String, rest: String) throws {
+    let enumerator = try #require(Enumerator(startOf: text, gapAfter: text.prefix { $0 != " " }.utf8.count))
+    #expect(enumerator.printed == printed)
+    #expect(String(text.utf8.dropFirst(enumerator.textOffset)) == rest)
 }
 
 @Test("A gap behind a bare figure makes it a number")

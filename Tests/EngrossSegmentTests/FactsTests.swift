@@ -125,7 +125,7 @@ func symbolIsBuilt(text: String, symbol: String) {
 @Test(
     "The kind of document follows from symbol and masthead",
     arguments: [
-        (["S/PRST/2050/1"], DocumentKind.presidentialStatement), (["A/C.3/90/L.5"], .draftResolution),
+        (["S/PRST/2050/1"], DocumentKind.presidentialStatement), (["A/C.3/90/L.5"], .other),
         (["A/RES/90/1"], .resolution), (["Decision adopted by the General Assembly"], .decision),
     ] as [([String], DocumentKind)])
 func kindOfDocument(lines: [String], kind: DocumentKind) {
@@ -163,4 +163,20 @@ func unmatchedNotes() {
     }
     let codes = Segmenter().segment(document).diagnostics.map(\.code)
     #expect(codes == ["segment.marker-without-note", "segment.note-without-marker", "segment.note-without-marker"])
+}
+
+@Test(
+    "What has the symbol of a draft is the draft of a resolution or decision only where it says so or enacts",
+    arguments: [
+        (["Exampleland: draft resolution"], "1. Lamps are lit.", DocumentKind.draftResolution),
+        (["Draft decision submitted by the President"], "1. Lamps are lit.", .draftDecision),
+        ([], "_The General Assembly_,\n1. _Decides_ to act.", .draftResolution),
+        (["Draft report", "*Rapporteur*: Anna Example"], "1. Lamps are lit.", .other),
+        (["Draft declaration on lamps"], "1. Lamps are lit.", .other),
+        (["Exampleland: amendment to draft resolution A/C.3/90/L.4"], "Delete paragraph 1.", .other),
+    ])
+func kindOfDraft(lines: [String], text: String, kind: DocumentKind) {
+    let document = Segmenter().segment(cleaned(text, masthead: ["A/90/L.1", "Ninetieth session"] + lines)).value
+    #expect(document.kind == kind)
+    #expect(!document.text.body.isEmpty)
 }
