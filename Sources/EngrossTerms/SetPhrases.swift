@@ -24,8 +24,10 @@ public enum SetPhrases {
         case recycling
     }
 
-    /// The UTF-8 length of the words of `role` that `text` begins with, in any case of letters; 0 where there are none.
+    /// The UTF-8 length of the words of `role` that `text` begins with; 0 where there are none. What opens a line has a capital: a
+    /// broken line may begin with "against".
     public static func length(_ role: Role, startOf text: some StringProtocol) -> Int {
+        if openings.contains(role), text.first?.isLowercase ?? true { return 0 }
         let head = text.prefix(longest).lowercased()
         return words[role]?.filter { head.hasPrefix($0) }.map(\.utf8.count).max() ?? 0
     }
@@ -44,5 +46,8 @@ public enum SetPhrases {
         }
         return words
     }()
+    private static let openings: Set<Role> = [
+        .adoption, .bracketed, .vote, .inFavour, .against, .abstaining, .absent,
+    ]
     private static let longest = words.values.joined().map(\.count).max() ?? 0
 }

@@ -27,6 +27,21 @@ import Testing
         }.joined()
     }
 
+    @Test func aBrokenLineMayBeginWithTheLabelOfAVote() {
+        let text = """
+            The General Assembly,
+
+            *Recalling* the long work of the wardens on the prevention of all that was ever directed
+            against the lamps of the coast and against those who keep them through the night,
+
+            1. *Decides* to return to the matter.
+            """
+        #expect(
+            body(text)[1]
+                == "*Recalling* the long work of the wardens on the prevention of all that was ever directed against the "
+                + "lamps of the coast and against those who keep them through the night,")
+    }
+
     @Test func notesInTheMidstOfACutParagraphAreTakenOut() {
         let text = """
             The General Assembly,
