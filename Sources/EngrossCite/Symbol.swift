@@ -17,6 +17,11 @@ public struct Symbol: Sendable, Hashable {
     /// Reads a symbol, however its blanks and hyphens are printed; nil where `text` is none.
     public init?(_ text: String) {
         let plain = SymbolText.plain(text)
+        if let lettered = SessionSymbol(startOf: text), lettered.text == text {
+            let kind = lettered.isDecision ? Kind.decision : .resolution
+            self.init(text: text, organ: lettered.organ.id, kind: kind, number: text)
+            return
+        }
         guard SymbolText.isSymbol(plain) else { return nil }
         let organ = Organs.organ(ofSymbol: plain)
         if let organ, let number = plain.after(organ.resolutionPrefix) {

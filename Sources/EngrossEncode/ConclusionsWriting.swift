@@ -88,10 +88,10 @@ extension String {
         return utf8.distance(from: startIndex, to: words[number].startIndex)..<utf8.distance(from: startIndex, to: end)
     }
 
-    /// The UTF-8 offsets up to `end` without blanks and commas around.
+    /// The UTF-8 offsets up to `end` without blanks, commas and an opening bracket around.
     fileprivate func trimmedRange(upTo end: Int) -> Range<Int> {
         let bytes = Array(utf8.prefix(end))
-        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") }
+        let isBlank = { (byte: UInt8) in " ,(".utf8.contains(byte) }
         guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
         else { return 0..<0 }
         return first..<(last + 1)

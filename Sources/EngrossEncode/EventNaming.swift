@@ -13,7 +13,7 @@ extension DocumentWriter {
     /// The meeting over its words: `meeting/79/53` of an organ with sessions, else `meeting/9331`.
     mutating func meetingMark(over range: Range<Int>, _ line: String) -> Mark {
         let text = String(decoding: Array(line.utf8)[range], as: UTF8.self)
-        let number = text.firstNumber ?? WorkNumber(words: text).text
+        let number = text.firstNumber ?? text.firstOrdinal ?? WorkNumber(words: text).text
         let session = meetingSession.map { $0 + "/" } ?? ""
         let eId = references.label("adoptionMeeting", for: number)
         let reference = references.use(
@@ -33,6 +33,7 @@ extension Symbol {
     /// `79/53` is of session 79 or year 79, `S-26/1` of special session S-26, `2625 (XXV)` of session 25.
     fileprivate var session: String? {
         guard kind == .resolution || kind == .decision else { return nil }
+        if let lettered = SessionSymbol(startOf: number) { return lettered.session }
         if let stroke = number.firstIndex(of: "/") { return String(number[..<stroke]) }
         let inner = number.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
         return inner.hasPrefix("S-") || inner.hasPrefix("ES-")
@@ -51,6 +52,11 @@ extension String {
         if let ordinal = words.lazy.compactMap({ Numerals.ordinal($0) }).first { return String(ordinal) }
         guard DateReader.dates(in: self).isEmpty else { return nil }
         return words.first { $0.utf8.count == 4 && Int($0).map { $0 > 1900 } ?? false }.map(String.init)
+    }
+
+    /// `Ninth plenary meeting` has 9.
+    fileprivate var firstOrdinal: String? {
+        split(separator: " ").lazy.compactMap { Numerals.ordinal($0) }.first.map(String.init)
     }
 
     /// `53rd plenary meeting` has 53.

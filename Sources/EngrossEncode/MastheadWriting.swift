@@ -6,7 +6,9 @@ extension DocumentWriter {
     /// `coverPage`: what belongs to the publication, line by line as printed.
     mutating func writeMasthead() {
         let lines = document.masthead.filter { !$0.content.isBlank && !isPublicationHeading($0) }
-        let symbol = lines.contains { $0.role == .symbol } ? nil : work.symbol
+        // A symbol that is the number stands in the preface.
+        let isPrinted = lines.contains { $0.role == .symbol } || document.metadata.number == work.symbol
+        let symbol = isPrinted ? nil : work.symbol
         let lacksAuthority =
             work.organ.isKnown && !document.masthead.contains { $0.role == .authority || isPublicationHeading($0) }
         guard !lines.isEmpty || symbol != nil || lacksAuthority else { return }

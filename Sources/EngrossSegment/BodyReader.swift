@@ -20,7 +20,7 @@ struct BodyReader {
         var numbers = LostStops()
         var titles = HeadingFinder.NumberedTitles.none
         for (index, printed) in passages.enumerated() {
-            let passage = numbers.mended(printed, before: passages[(index + 1)...], terms)
+            let passage = letters.mended(numbers.mended(printed, before: passages[(index + 1)...], terms))
             let previous = index > 0 ? passages[index - 1] : nil
             let next = index + 1 < passages.count ? passages[index + 1] : nil
             if passage.isTable {

@@ -182,7 +182,7 @@ struct BodyRun {
         inAnnouncedTables = false
         let passage = unit.passage
         let previous = index > 0 ? units[index - 1] : nil
-        if inPreamble, isRecital(passage, index) {
+        if inPreamble && isRecital(passage, index) || terms.opensWithWhereas(passage) {
             unnumberedList = nil
             nesting.restart()
             recitalEndsOpen = passage.endsOpen
@@ -232,6 +232,7 @@ struct BodyRun {
 
     /// The depth of an unnumbered item of a list that the clause above announced.
     private func unnumberedPointDepth(_ passage: Passage, after previous: BodyUnit?) -> Int? {
+        guard !terms.resolves(passage) else { return nil }
         if let list = unnumberedList, !passage.hasLayout || abs(passage.layout.firstIndent - list.indent) < 3 {
             return list.depth
         }
@@ -251,18 +252,19 @@ struct BodyRun {
     private func isRecital(_ passage: Passage, _ index: Int) -> Bool {
         if terms.opensOperative(passage), !passage.endsWithComma { return false }
         if terms.opensRecital(passage) {
-            if isOpening || followsFormula { return passage.lastMark != "." || hasNumberedParagraph(after: index) }
+            if isOpening || followsFormula { return passage.lastMark != "." || isFollowedByOperative(index) }
             return passage.endsWithComma || Passage.emphasizedLead(of: passage.content) > 0 && passage.lastMark != "."
         }
         if passage.endsWithComma, isOpening || Passage.emphasizedLead(of: passage.content) > 0 { return true }
         guard isOpening else { return false }
-        return hasNumberedParagraph(after: index) && !passage.startsLowercase
+        return isFollowedByOperative(index) && !passage.startsLowercase
     }
 
-    private func hasNumberedParagraph(after index: Int) -> Bool {
+    /// Numbered paragraphs, or what is resolved, come before the next heading.
+    private func isFollowedByOperative(_ index: Int) -> Bool {
         for unit in units[(index + 1)...] {
             if case .heading = unit.role { return false }
-            if unit.passage.enumerator?.isPlainNumber ?? false { return true }
+            if unit.passage.enumerator?.isPlainNumber ?? false || terms.resolves(unit.passage) { return true }
         }
         return false
     }

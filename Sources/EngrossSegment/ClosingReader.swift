@@ -10,15 +10,17 @@ struct ClosingReader {
             || isLoneDate(passage) && passage.layout.alignment == .right
     }
 
-    /// How many of `passages`, which begin with closing lines, are closing lines.
+    /// How many of `passages`, which begin with closing lines, are closing lines. Under the meeting may stand the symbol of its
+    /// record.
     func length(of passages: ArraySlice<Passage>) -> Int {
         var count = 0
         var inBracket = false
         for passage in passages {
             guard !passage.isTable else { break }
-            guard inBracket || opens(passage) || isLoneDate(passage) || isVoteLine(passage.text) else {
-                break
-            }
+            guard
+                inBracket || opens(passage) || isLoneDate(passage) || isVoteLine(passage.text)
+                    || count > 0 && HeadReader.isSymbol(passage.text)
+            else { break }
             if passage.text.hasPrefix("[") { inBracket = true }
             if passage.text.hasSuffix("]") || passage.text.hasSuffix("].") { inBracket = false }
             count += 1
@@ -76,6 +78,7 @@ struct ClosingReader {
     func isMeeting(_ text: String) -> Bool {
         guard text.utf8.count < 120 else { return isAdoptionAtMeeting(text) }
         guard let first = text.first else { return false }
+        if isMeetingInWords(text) { return true }
         if text.hasSuffix(" plenary meeting") {
             // Specks before it are no part of the figure.
             if isOrdinal(text.drop { "‘’'“”\"*.,".contains($0) }.prefix { !$0.isWhitespace }) { return true }
@@ -98,6 +101,18 @@ struct ClosingReader {
             Numerals.ordinal(number) != nil && number.first?.isNumber ?? false
                 && SetPhrases.length(.meeting, startOf: meeting) > 0
         }
+    }
+
+    /// `Ninth plenary meeting, 27 May 2013 – Committee A, fourth report`, mostly in parentheses: the day tells it from a title.
+    private func isMeetingInWords(_ text: String) -> Bool {
+        let line = text.drop { $0 == "(" }
+        guard let comma = line.firstIndex(of: ",") else { return false }
+        let words = line[..<comma].split(separator: " ")
+        guard (2...3).contains(words.count), Numerals.ordinal(words[0]) != nil,
+            words.last.map({ SetPhrases.length(.meeting, startOf: $0) == $0.utf8.count }) ?? false
+        else { return false }
+        let day = line[comma...].dropFirst().drop { $0 == " " }
+        return DateReader.dates(in: String(day)).first?.range.lowerBound == 0
     }
 
     /// `52nd`, and what recognition makes of it: `S2nd`, `SYth`, `lst`.

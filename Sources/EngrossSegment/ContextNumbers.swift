@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Finds the numbers of paragraphs that lost their stop: `13 Urges` after paragraph 12.
 struct LostStops {
@@ -81,9 +82,19 @@ struct CompoundRow {
     }
 }
 
-/// Tells the letter `I.` after `H.` from the Roman number.
+/// Tells the letter `I.` after `H.` from the Roman number, and finds the Roman number that lost its stop.
 struct CapitalSequence {
     private var letter = 0
+    private var roman = 0
+
+    /// `II Wicks` in bold, after the title that bears `I.`
+    func mended(_ passage: Passage) -> Passage {
+        let word = passage.text.prefix { !$0.isWhitespace }
+        guard passage.enumerator == nil, roman > 0, passage.style.isBold || passage.style.isItalic,
+            word.allSatisfy(\.isUppercase), Numerals.value(ofRoman: word) == roman + 1
+        else { return passage }
+        return passage.withNumber(of: word.utf8.count)
+    }
 
     mutating func settle(_ heading: inout Heading, _ enumerator: Enumerator?) {
         guard let enumerator, heading.number != nil, enumerator.isCapital else { return }
@@ -93,8 +104,9 @@ struct CapitalSequence {
             letter = asLetter
             heading.division = .title
             heading.rank = 40
-        } else if asRoman != nil {
+        } else if let asRoman {
             letter = 0
+            roman = asRoman
             heading.division = .section
             heading.rank = 30
         }

@@ -95,7 +95,9 @@ extension DocumentCut {
             if enumerator.isCapital, enumerator.enclosure == .stop, !passage.contentAfterNumber.isBlank { return true }
         }
         if terms.opensRecital(passage), passage.endsWithComma || passage.lastMark == ";" { return true }
+        if terms.opensWithWhereas(passage) || terms.resolves(passage) { return true }
         if terms.opensWithActingBody(passage) { return true }
+        if passage.endsSentence, terms.formulaLength(startOf: passage.text[...]) != nil { return true }
         return !passage.style.isBold && passage.endsSentence && passage.text.utf8.count > 120
             && !passage.text.hasPrefix("[")
     }

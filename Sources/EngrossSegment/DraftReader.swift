@@ -87,7 +87,7 @@ struct DraftReader {
     }
 
     private func isOpening(_ passage: Passage) -> Bool {
-        terms.isFormula(passage) || terms.opensWithActingBody(passage)
+        terms.isFormula(passage) || terms.opensWithAnyBody(passage)
             || terms.formulaLength(startOf: passage.textAfterNumber) != nil
     }
 

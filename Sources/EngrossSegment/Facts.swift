@@ -13,6 +13,7 @@ struct Facts {
         facts.symbol = line(.symbol).map(Self.bareSymbol) ?? runningSymbol(document.furniture)
         let number = Self.withoutKind(document.number.plainText)
         if !number.isEmpty { facts.number = ResolutionNumber(startOf: number)?.text ?? number }
+        if facts.symbol == nil { facts.symbol = SessionSymbol(startOf: number)?.text }
         facts.organ = organ(document, symbol: facts.symbol)
         if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
             facts.symbol = terms.symbol(
@@ -81,11 +82,12 @@ struct Facts {
     }
 
     private func hasFormula(_ document: SegmentedDocument) -> Bool {
-        document.text.formula != nil || document.isCollection
+        document.text.formula != nil || document.isCollection || document.isResolved
     }
 
     private func isDecision(_ document: SegmentedDocument) -> Bool {
         document.number.plainText.hasPrefix("Decision ")
+            || SessionSymbol(startOf: document.number.plainText)?.isDecision ?? false
             || document.masthead.contains { line in
                 let text = line.content.plainText
                 return text.hasPrefix("Decision") || text.hasPrefix("Draft decision") || text.contains("draft decision")
@@ -136,12 +138,23 @@ struct Facts {
         return String(decoding: text.utf8.prefix(end).dropFirst(start), as: UTF8.self)
     }
 
-    /// The words about the meeting: `64th plenary meeting`, `9962nd meeting`.
+    /// The words about the meeting: `64th plenary meeting`, `9962nd meeting`, `Ninth plenary meeting`.
     private static func meeting(in text: String) -> String? {
-        let words = text.split(separator: " ")
+        let words = text.drop { $0 == "(" }.split(separator: " ")
         guard let end = words.firstIndex(where: { $0.hasPrefix("meeting") }),
-            let start = words[..<end].lastIndex(where: { $0.first?.isNumber ?? false })
+            let start = words[..<end].lastIndex(where: { $0.first?.isNumber ?? false || Numerals.ordinal($0) != nil })
         else { return nil }
         return (words[start..<end] + ["meeting"]).joined(separator: " ")
+    }
+}
+
+extension SegmentedDocument {
+    /// `Be it resolved` enacts where no formula stands.
+    var isResolved: Bool { text.body.contains(where: \.resolves) }
+}
+
+extension Clause {
+    fileprivate var resolves: Bool {
+        OpeningWords.resolves(content.plainText) || children.contains(where: \.resolves)
     }
 }

@@ -8,7 +8,9 @@ enum Findings {
 
     private static func missingParts(_ document: SegmentedDocument) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        let hasFormula = document.text.formula != nil || document.components.contains { $0.text.formula != nil }
+        let hasFormula =
+            document.text.formula != nil || document.components.contains { $0.text.formula != nil }
+            || document.isResolved
         let place = document.text.places.first
         switch document.kind {
         case .resolution, .draftResolution:

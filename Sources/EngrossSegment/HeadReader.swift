@@ -170,7 +170,7 @@ struct HeadReader {
     /// The number alone, without `Resolution` and the full stop.
     private static func bare(_ number: [Inline]) -> String? {
         let text = number.plainText
-        return ResolutionNumber(startOf: String(text.drop { !$0.isNumber }))?.text
+        return (ResolutionNumber(startOf: text) ?? ResolutionNumber(startOf: String(text.drop { !$0.isNumber })))?.text
     }
 
     private func isSponsorLine(_ text: String) -> Bool {
@@ -203,7 +203,7 @@ struct HeadReader {
         if Self.isDateOfResolution(text) { return .adoption }
         if Self.isSymbol(text) { return .symbol }
         if lower.hasPrefix("distr") { return .distribution }
-        if lower.hasPrefix("original:") { return .originalLanguage }
+        if lower.hasPrefix("original:") || Self.isOnlyLanguage(text) { return .originalLanguage }
         if lower.hasPrefix("agenda item") || text.hasPrefix("Item ") { return .agendaItem }
         if lower == "united nations" { return .organization }
         // A body may be the subject of an agenda item.
@@ -226,6 +226,12 @@ struct HeadReader {
     private func isDate(_ text: String) -> Bool {
         guard let date = DateReader.dates(in: text).first else { return false }
         return date.range.lowerBound == 0 && text.utf8.count <= date.range.upperBound + 2
+    }
+
+    /// `English only`, `English and French only`.
+    private static func isOnlyLanguage(_ text: String) -> Bool {
+        text.hasSuffix(" only") && ["English", "French", "Spanish"].contains { text.hasPrefix($0) }
+            && text.split(separator: " ").count <= 4
     }
 
     private func isCommittee(_ text: String) -> Bool {

@@ -15,7 +15,9 @@ struct HeadingFinder {
     func heading(
         _ passage: Passage, after previous: Passage?, before next: Passage?, under titles: NumberedTitles
     ) -> Heading? {
-        guard !passage.isTable, passage.style.letters > 0 || passage.enumerator != nil else { return nil }
+        guard !passage.isTable, passage.style.letters > 0 || passage.enumerator != nil,
+            !terms.opensWithWhereas(passage), !terms.resolves(passage)
+        else { return nil }
         if let heading = worded(passage) { return heading }
         if let enumerator = passage.enumerator {
             if isClauseTitle(passage, enumerator, under: titles) { return nil }

@@ -1,4 +1,7 @@
-/// The number that a resolution bears before its title: `80/152`, `S-26/1`, `2005/17`, `77/253 B`, `2788 (2025)`, `1991 (XVIII)`.
+internal import EngrossTerms
+
+/// The number that a resolution bears before its title: `80/152`, `S-26/1`, `2005/17`, `77/253 B`, `2788 (2025)`, `1991 (XVIII)`,
+/// `WHA66.1`.
 struct ResolutionNumber: Equatable {
     /// Without the full stop.
     var text: String
@@ -8,6 +11,21 @@ struct ResolutionNumber: Equatable {
     var isParenthesized: Bool
 
     init?(startOf text: String) {
+        let lettered = SessionSymbol(startOf: text)?.text
+        guard let number = lettered.map({ ($0, false) }) ?? Self.figures(startOf: text) else { return nil }
+        (self.text, isParenthesized) = number
+        let bytes = Array(text.utf8)
+        var place = self.text.utf8.count
+        if !isParenthesized { self.text = Self.withoutBlanksAtSlash(self.text) }
+        if place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
+        guard place == bytes.count || bytes[place] == 0x20 || bytes[place] >= 0x80 || bytes[place] == 0x2A else {
+            return nil
+        }
+        length = place
+    }
+
+    /// A number of figures and the letters of parts and sessions.
+    private static func figures(startOf text: String) -> (printed: String, isParenthesized: Bool)? {
         let scalars = Array(text.utf8)
         var place = 0
         func digits() -> Bool {
@@ -18,14 +36,14 @@ struct ResolutionNumber: Equatable {
         // Special and emergency special sessions.
         if let prefix = ["ES-", "S-"].first(where: { text.hasPrefix($0) }) { place = prefix.utf8.count }
         guard digits() else { return nil }
-        if let slash = Self.slash(scalars, place) {
+        let slash = slash(scalars, place)
+        if let slash {
             place = slash + 1
             while place < scalars.count, scalars[place] == 0x20 { place += 1 }
             guard digits() else { return nil }
-            isParenthesized = false
-            _ = Self.skipLetter(scalars, &place)
+            _ = skipLetter(scalars, &place)
         } else {
-            _ = Self.skipLetter(scalars, &place)
+            _ = skipLetter(scalars, &place)
             while place < scalars.count, scalars[place] == 0x20 { place += 1 }
             guard place < scalars.count, scalars[place] == UInt8(ascii: "("),
                 let close = scalars[place...].firstIndex(of: UInt8(ascii: ")")), close - place <= 9
@@ -36,14 +54,8 @@ struct ResolutionNumber: Equatable {
                     || inner.allSatisfy({ "IVXLCES-0123456789".contains($0) })
             else { return nil }
             place = close + 1
-            isParenthesized = true
         }
-        let printed = String(decoding: scalars[..<place], as: UTF8.self)
-        self.text = isParenthesized ? printed : Self.withoutBlanksAtSlash(printed)
-        if place < scalars.count, scalars[place] == UInt8(ascii: ".") { place += 1 }
-        guard place == scalars.count || scalars[place] == 0x20 || scalars[place] >= 0x80 || scalars[place] == 0x2A
-        else { return nil }
-        length = place
+        return (String(decoding: scalars[..<place], as: UTF8.self), slash == nil)
     }
 
     /// Where the slash stands; some print sets it off by a narrow blank.

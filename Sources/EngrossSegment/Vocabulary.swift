@@ -57,20 +57,38 @@ struct Vocabulary {
 
     /// Begins as an operative paragraph does: with a verb in the third person (`Also requests`).
     func opensOperative(_ passage: Passage) -> Bool {
-        mainWord(passage).map { OpeningWords.opensOperative($0) } ?? false
+        resolves(passage) || mainWord(passage).map { OpeningWords.opensOperative($0) } ?? false
     }
+
+    /// `Whereas lamps burn; and`: a recital wherever it stands, unless it is a sentence by itself.
+    func opensWithWhereas(_ passage: Passage) -> Bool {
+        passage.lastMark != "." && OpeningWords.isWhereas(passage.text)
+    }
+
+    /// `Now, therefore, be it resolved that …`: operative wherever it stands.
+    func resolves(_ passage: Passage) -> Bool { OpeningWords.resolves(passage.text) }
 
     /// `The Economic and Social Council decides:`: how a decision begins that has no enacting words.
     func opensWithActingBody(_ passage: Passage) -> Bool {
-        guard passage.style.isPlain, passage.endsSentence, passage.text.hasPrefix("The ") else { return false }
+        actingBody(opening: passage).map { Organs.organ(named: $0) != nil } ?? false
+    }
+
+    /// `The Meeting of States Parties decides:`: so may a draft begin, whoever is to adopt it.
+    func opensWithAnyBody(_ passage: Passage) -> Bool {
+        actingBody(opening: passage).map { Organs.organ(ofFormula: "The \($0),") != nil } ?? false
+    }
+
+    /// The words between `The` and the verb of a decision.
+    private func actingBody(opening passage: Passage) -> String? {
+        guard passage.style.isPlain, passage.endsSentence, passage.text.hasPrefix("The ") else { return nil }
         let words = passage.text.prefix(120).split { !$0.isLetter && $0 != "-" }
         guard
             let verb = words.indices.dropFirst(2).first(where: {
                 OpeningWords.opensOperative(words[$0].prefix(1).uppercased() + words[$0].dropFirst())
                     && words[$0].first?.isLowercase ?? false
             })
-        else { return false }
-        return Organs.organ(named: words[1..<verb].joined(separator: " ")) != nil
+        else { return nil }
+        return words[1..<verb].joined(separator: " ")
     }
 
     /// The length in UTF-8 of the opening words where print does not show them.

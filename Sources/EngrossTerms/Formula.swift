@@ -24,6 +24,14 @@ enum Formula {
         return String(plain)
     }
 
+    /// `the sixty-sixth world health assembly` without the number of its session.
+    static func withoutSession(_ name: String) -> String {
+        let article = name.hasPrefix("the ") ? name.prefix(4) : ""
+        let rest = name.dropFirst(article.count)
+        let word = rest.prefix { $0 != " " }
+        return Numerals.ordinal(word) == nil ? name : String(article + rest.dropFirst(word.count + 1))
+    }
+
     private static let commas: Set<Unicode.Scalar> = [",", "\u{FF0C}", "\u{60C}"]
 
     /// "The Conference of the Parties,": an article, a capital, a word for a body, the comma, and nothing that a

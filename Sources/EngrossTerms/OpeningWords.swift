@@ -4,7 +4,7 @@ public enum OpeningWords {
     /// The length in UTF-8 of the opening words at the start of `text`; 0 where there are none.
     public static func length(ofLeadIn text: String) -> Int {
         var reader = OpeningReader(text)
-        return reader.read()?.length ?? 0
+        return reader.read()?.length ?? SetPhrases.length(.resolved, startOf: text)
     }
 
     /// Whether `text` begins as a preambular paragraph does.
@@ -13,9 +13,19 @@ public enum OpeningWords {
         return reader.read()?.kind == .recital
     }
 
+    /// Whether `text` begins as recitals do in old resolutions, in treaties and in many bodies: `Whereas`.
+    public static func isWhereas(_ text: some StringProtocol) -> Bool {
+        text.prefix { $0.isLetter }.lowercased() == "whereas"
+    }
+
+    /// Whether `text` begins as the paragraphs do of bodies without enacting words: `Be it resolved`.
+    public static func resolves(_ text: some StringProtocol) -> Bool {
+        SetPhrases.length(.resolved, startOf: text) > 0
+    }
+
     /// Whether `text` begins as an operative paragraph does.
     public static func opensOperative(_ text: String) -> Bool {
         var reader = OpeningReader(text)
-        return reader.read()?.kind == .operative
+        return reader.read()?.kind == .operative || resolves(text)
     }
 }

@@ -8,7 +8,7 @@ public struct Organ: Sendable, Hashable {
     public let token: String
     /// The actor as the AKN4UN guideline spells it: `un-ga`.
     public let guidelineToken: String
-    /// `A/RES/`; empty for an organ whose resolutions have no symbols of their own.
+    /// `A/RES/`, or letters that the session follows, `WHA`; empty for an organ whose resolutions have no symbols of their own.
     public let resolutionPrefix: String
     /// `A/DEC/`; empty for an organ whose decisions have none.
     public let decisionPrefix: String
@@ -24,6 +24,9 @@ public enum Organs {
             decisionPrefix: $0[4], documentPrefix: $0[5])
     }
 
+    /// Those whose symbols are their letters and the session.
+    static let lettered = all.filter { $0.resolutionPrefix.last?.isLetter ?? false }
+
     private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The organ with this identifier.
@@ -31,8 +34,9 @@ public enum Organs {
 
     /// The organ of this name, in English or as it opens its resolutions in any of the six languages.
     public static func organ(named name: String) -> Organ? {
-        let name = Formula.plain(name)
-        if let organ = all.first(where: { Formula.plain($0.name) == name }) { return organ }
+        let whole = Formula.plain(name)
+        let name = Formula.withoutSession(whole)
+        if let organ = all.first(where: { [whole, name].contains(Formula.plain($0.name)) }) { return organ }
         // Before the name a formula has an article at most: "the", "la", "l'".
         return Formula.named.first {
             $0.name == name
@@ -44,8 +48,9 @@ public enum Organs {
 
     /// The organ that a document's symbol names: the longest beginning in the table.
     public static func organ(ofSymbol symbol: String) -> Organ? {
+        if let lettered = SessionSymbol(startOf: symbol) { return lettered.organ }
         var best: (organ: Organ, length: Int)?
-        for organ in all {
+        for organ in all where !lettered.contains(organ) {
             for prefix in [organ.resolutionPrefix, organ.decisionPrefix, organ.documentPrefix]
             where !prefix.isEmpty && prefix.utf8.count > best?.length ?? 0 && symbol.hasPrefix(prefix) {
                 best = (organ, prefix.utf8.count)
@@ -60,7 +65,7 @@ public enum Organs {
     /// other text.
     public static func organ(ofFormula text: String) -> (organ: Organ?, language: String)? {
         guard text.utf8.count < 160 else { return nil }
-        let name = Formula.plain(text)
+        let name = Formula.withoutSession(Formula.plain(text))
         // Without an article, only the comma tells the enacting words from the name in the masthead. Recognition makes a full
         // stop of it.
         if let named = Formula.named.first(where: {

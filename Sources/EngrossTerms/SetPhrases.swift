@@ -20,6 +20,8 @@ public enum SetPhrases {
         case withoutVote, recordedVote, unanimous, acclamation
         /// `votes to`, `none` and `abstention` in `by 7 votes to none, with 2 abstentions`
         case votesTo, noVotes, abstention
+        /// `Now, therefore, be it resolved`
+        case resolved
         /// `following draft resolution`, in a paragraph that recommends it
         case followingDraftResolution, followingDraftDecision
         /// `Draft resolution` over a draft, with a number or without
@@ -51,7 +53,8 @@ public enum SetPhrases {
         return words
     }()
     private static let openings: Set<Role> = [
-        .adoption, .bracketed, .vote, .inFavour, .against, .abstaining, .absent, .draftResolution, .draftDecision,
+        .adoption, .bracketed, .vote, .inFavour, .against, .abstaining, .absent, .resolved, .draftResolution,
+        .draftDecision,
     ]
     private static let longest = words.values.joined().map(\.count).max() ?? 0
 }

@@ -20,6 +20,7 @@ import Testing
         ("A/C.3/68/L.75", "ga-c3", .draft, "A/C.3/68/L.75"),
         ("A/77/441/Add.2", "ga", .document, "A/77/441/Add.2"),
         ("E/CN.15/2005/6", "ecosoc-cn15", .document, "E/CN.15/2005/6"),
+        ("WHA90.7", "who-wha", .resolution, "WHA90.7"), ("EB150(3)", "who-eb", .decision, "EB150(3)"),
     ])
     func symbolsAreRead(text: String, organ: String, kind: Symbol.Kind, number: String) throws {
         let symbol = try #require(Symbol(text))

@@ -161,6 +161,26 @@ struct FrontMatterTests {
                 """)
     }
 
+    @Test("A symbol that is the number is not said twice; a meeting in words is counted in the session of the symbol")
+    func lettersOfOrgan() {
+        var document = Specimen.resolution(organ: "who-wha")
+        document.metadata.symbol = "WHA90.7"
+        document.metadata.number = "WHA90.7"
+        document.number = [.text(StyledText("WHA90.7"))]
+        document.conclusions = [
+            Conclusion(
+                role: .meeting, content: [.text(StyledText("(Ninth plenary meeting, 3 December 2035)"))],
+                date: CalendarDate(year: 2035, month: 12, day: 3))
+        ]
+        let xml = Specimen.xml(document)
+        #expect(xml.contains("/akn/un/statement/deliberation/who-wha/2035-12-03/WHA90.7/eng@"))
+        #expect(xml.contains("event/un/who-wha/meeting/90/9"))
+        #expect(Specimen.element("coverPage", of: document).contains("docNumber") == false)
+        #expect(
+            Specimen.element("conclusions", of: document).contains(
+                ##"<p>(<event eId="event_1" refersTo="#adoptionMeeting">Ninth plenary meeting</event>, <docDate"##))
+    }
+
     @Test(
         "A line that tells meeting and vote has both",
         arguments: [

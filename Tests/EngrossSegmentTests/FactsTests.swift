@@ -180,3 +180,49 @@ func kindOfDraft(lines: [String], text: String, kind: DocumentKind) {
     #expect(document.kind == kind)
     #expect(!document.text.body.isEmpty)
 }
+
+@Test(
+    "The World Health Assembly and its Executive Board are known by the letters of the number",
+    arguments: [
+        ("WHA90.7 Lamps\nThe Ninetieth World Health Assembly,\n1. URGES all.", "who-wha", DocumentKind.resolution),
+        ("WHA90(10) Lamps\nThe Ninetieth World Health Assembly, having met, decided to act.", "who-wha", .decision),
+        ("EB150.R5 Lamps\nThe Executive Board,\n1. URGES all.", "who-eb", .resolution),
+    ])
+func lettersNameTheOrgan(text: String, organ: String, kind: DocumentKind) {
+    let closing = "\n(Ninth plenary meeting, 27 May 2035 – Committee A, fourth report)"
+    let document = Segmenter().segment(cleaned(text + closing, onPage: false)).value
+    let number = text.prefix { $0 != " " }
+    #expect(document.kind == kind)
+    #expect(document.metadata.symbol.map { $0 == number } == true)
+    #expect(document.metadata.number.map { $0 == number } == true)
+    #expect(document.metadata.organ == organ)
+    #expect(document.metadata.meeting == "Ninth plenary meeting")
+    #expect(document.metadata.adopted == CalendarDate(year: 2035, month: 5, day: 27))
+}
+
+@Test("The World Health Assembly prints the number above date and title")
+func numberAboveTitle() {
+    let text =
+        "NINETIETH WORLD HEALTH ASSEMBLY\nWHA90.7\nAgenda item 13.1\n27 May 2035\nLamps\nThe Ninetieth World Health Assembly,\n1. URGES all."
+    let document = Segmenter().segment(cleaned(text, onPage: false)).value
+    #expect(document.masthead.map(\.role) == [.authority, .agendaItem, .dateOfIssuance])
+    #expect(document.metadata.agendaItem == "13.1")
+    #expect(document.number.plainText == "WHA90.7")
+    #expect(document.title.plainText == "Lamps")
+}
+
+@Test("What is resolved is a resolution, though no organ enacts it")
+func resolved() {
+    let outcome = Segmenter().segment(
+        cleaned("Lamps\nWhereas lamps burn; and\nBe it resolved that they be trimmed.", onPage: false))
+    #expect(outcome.value.kind == .resolution)
+    #expect(outcome.value.text.preamble.map(\.kind) == [.recital])
+    #expect(outcome.diagnostics.isEmpty)
+}
+
+@Test(
+    "The only language of a document is its original language", arguments: ["English only", "English and French only"])
+func onlyLanguage(text: String) {
+    let document = Segmenter().segment(cleaned("", masthead: ["A/CONF.90/L.1", text])).value
+    #expect(document.masthead.map(\.role) == [.symbol, .originalLanguage])
+}

@@ -12,6 +12,7 @@ import Testing
         ("Taking note of the report,", "Taking note"),
         ("Expressing grave concern about the floods,", "Expressing grave concern"),
         ("Guided by the purposes of the Charter,", "Guided"),
+        ("WHEREAS, lamps burn; and", "WHEREAS"),
     ])
     func recitalsOpenWithParticiplesAndWhatBelongsToThem(text: String, lead: String) {
         #expect(OpeningWords.length(ofLeadIn: text) == lead.utf8.count)
@@ -28,7 +29,8 @@ import Testing
         ("Deplores and strongly condemns the attacks;", "Deplores and strongly condemns"),
         ("Condemns support for the attacks;", "Condemns"),
         ("Requests, in this regard, a report;", "Requests"),
-        ("Notes", "Notes"),
+        ("Notes", "Notes"), ("BE IT FURTHER RESOLVED, that lamps burn", "BE IT FURTHER RESOLVED"),
+        ("Now, therefore, be it resolved that lamps burn", "Now, therefore, be it resolved"),
     ])
     func operativeParagraphsOpenWithVerbsAndWhatBelongsToThem(text: String, lead: String) {
         #expect(OpeningWords.length(ofLeadIn: text) == lead.utf8.count)

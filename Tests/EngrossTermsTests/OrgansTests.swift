@@ -10,7 +10,7 @@ import Testing
         ("El Consejo de Seguridad,", "sc", "spa"),
         ("Экономический и Социальный Совет,", "ecosoc", "rus"),
         ("人权理事会，", "hrc", "zho"),
-        ("إن مجلس الأمن ،", "sc", "ara"),
+        ("إن مجلس الأمن ،", "sc", "ara"), ("The Ninety-first World Health Assembly,", "who-wha", "eng"),
     ])
     func enactingWordsNameOrganAndLanguage(text: String, id: String, language: String) throws {
         let formula = try #require(Organs.organ(ofFormula: text))
@@ -40,6 +40,7 @@ import Testing
         ("A/RES/70/900", "ga"), ("A/HRC/RES/58/90", "hrc"), ("A/C.3/68/L.75", "ga-c3"),
         ("E/CN.15/2005/6", "ecosoc-cn15"),
         ("S/2014/900", "sc"), ("UNEP/EA.5/Res.90", "unea"),
+        ("WHA90.7", "who-wha"), ("EB150.R5", "who-eb"),
     ])
     func symbolsNameTheirOrgan(symbol: String, id: String) {
         #expect(Organs.organ(ofSymbol: symbol)?.id == id)
@@ -48,6 +49,8 @@ import Testing
     @Test func organsAreFoundByNameAndIdentifier() {
         #expect(Organs.organ(named: "Security Council")?.token == "unsc")
         #expect(Organs.organ(named: "Assemblée générale")?.id == "ga")
+        #expect(Organs.organ(named: "NINETIETH WORLD HEALTH ASSEMBLY")?.id == "who-wha")
+        #expect(Organs.organ(named: "Third Committee")?.id == "ga-c3")
         #expect(Organs.organ(id: "hrc")?.guidelineToken == "un-ga-hrc")
         #expect(Set(Organs.all.map(\.id)).count == Organs.all.count)
     }

@@ -77,11 +77,18 @@ struct RuleException: Sendable, CustomTestStringConvertible {
             rule: "citation.self", fault: [("unga/2024-12-19/79-400", "unga/2025-12-18/80-501")],
             reason: [("<preamble>", "<attachments><preamble>"), ("</preamble>", "</preamble></attachments>")]),
         RuleException(
+            rule: "number.preface", fault: [("<docNumber>80/501.", "<docNumber>WHA80.7")],
+            reason: [("showAs=\"80/501\"", "showAs=\"WHA80.7\"")]),
+        RuleException(
             rule: "clause.formula", fault: [("<formula name", "<container name"), ("</formula>", "</container>")],
             reason: [
                 ("name=\"resolution\"", "name=\"resolutionDraft\""), ("<preamble>", "<preface>"),
                 ("</preamble>", "</preface>"),
             ]),
+        RuleException(
+            rule: "clause.formula", fault: [("<formula name", "<container name"), ("</formula>", "</container>")],
+            reason: [("<mainBody>", "<mainBody><paragraph><content><p>Be It Resolved that …</p></content></paragraph>")]
+        ),
     ]
 }
 
