@@ -74,7 +74,7 @@ struct PrintedCleaner {
 
     /// The numbers of the pages that were read from their images.
     private static func recognised(_ document: ExtractedDocument) -> Set<Int> {
-        Set(document.pages.lazy.filter { $0.lines.first?.runs.first?.origin == .recognition }.map(\.number))
+        Set(document.pages.lazy.filter { $0.lines.first?.isRecognized == true }.map(\.number))
     }
 
     /// The lines of a page by what they are set in: one column after the other, and what runs across.
