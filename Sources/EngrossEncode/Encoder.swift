@@ -33,6 +33,7 @@ public struct Encoder: Sendable {
         writer.diagnostics = diagnostics
         writer.writeMasthead()
         writer.writePreface()
+        writer.beginText()
         if document.components.isEmpty {
             writer.write(document.text, refersToOrgan: true)
             writer.writeConclusions(document.conclusions, endsDocument: document.attachments.isEmpty)

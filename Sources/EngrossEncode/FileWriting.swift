@@ -4,6 +4,7 @@ internal import EngrossXML
 extension DocumentWriter {
     /// The whole file: `meta`, which names all that the text refers to, then the text written so far.
     consuming func finish() -> Outcome<EncodedDocument> {
+        writeContents()
         let names = IdentificationNames(&references, work.organ)
         let original = references.use(.original, "ro1", href: work.expressionURI, showAs: work.showAs)
         for (index, attachment) in document.attachments.enumerated() where document.components.isEmpty {
@@ -42,6 +43,7 @@ extension DocumentWriter {
         }
         file.close()
 
+        if contents != nil { file.insert(front.finish()) }
         file.insert(xml.finish())
         file.close()
         file.close()

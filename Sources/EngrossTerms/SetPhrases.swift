@@ -22,6 +22,8 @@ public enum SetPhrases {
         case votesTo, noVotes, abstention
         /// `Please recycle`
         case recycling
+        /// `Contents`, over a table of them
+        case contents
     }
 
     /// The UTF-8 length of the words of `role` that `text` begins with; 0 where there are none. What opens a line has a capital: a
