@@ -11,53 +11,56 @@ struct ContentsLine {
     init(_ printed: PrintedLine) {
         let runs = printed.line.runs
         let text = runs.map(\.text).joined()
-        let folio = Self.ending(of: text[...]) { Self.folioLetters.contains($0) }
+        let folio = Self.ending(of: text[...]) { Self.folioLetters.contains($0) || $0.isWhitespace }
         let dots = Self.ending(of: text[..<folio.startIndex]) { $0 == "." || $0 == "…" || $0.isWhitespace }
         let isLed = dots.count { $0 == "." } >= Self.fewestDots || dots.contains("…")
-        let standsApart =
-            runs.count > 1 && runs.last.map { $0.gapBefore > 0 && $0.text.trimmingBlanks == folio } == true
-        guard !folio.isEmpty, folio.count <= Self.longestFolio, isLed || standsApart else {
+        let last = runs.last?.text ?? ""
+        let isApart = runs.count > 1 && runs[runs.count - 1].gapBefore > 0 && folio.hasSuffix(last)
+        guard folio.contains(where: { !$0.isWhitespace }), folio.count <= Self.longestFolio, isLed || isApart else {
             (words, leader, page) = (printed, "", nil)
             return
         }
-        page = folio.trimmingBlanks
+        let (head, tail) = printed.line.cut(at: text.count - (isLed ? dots + folio : last[...]).count)
+        words = head.map { PrintedLine($0, page: printed.page, number: printed.number) }
         leader = isLed ? dots.trimmingBlanks : ""
-        let length = text.distance(from: text.startIndex, to: isLed ? dots.startIndex : folio.startIndex)
-        words = printed.prefix(length)
+        page = String(tail.text.trimmingBlanks.dropFirst(leader.count)).trimmingBlanks
     }
 
-    /// The end of a text that is made of some letters, and blanks behind them.
+    /// The end of a text that is made of some letters, with the blanks behind it.
     private static func ending(of text: Substring, where isOfIt: (Character) -> Bool) -> Substring {
-        let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
-        var start = end
+        var start = text.endIndex
         while start > text.startIndex, isOfIt(text[text.index(before: start)]) { start = text.index(before: start) }
         return text[start...]
     }
 
-    /// Pages of front matter have small Roman numbers; some entries take several pages.
+    /// Pages of front matter have small Roman numbers; the paragraphs of an entry may stand before its page: `12–15  4`.
     private static let folioLetters = Set("0123456789ivxlc-–")
-    private static let longestFolio = 9
+    private static let longestFolio = 16
     private static let fewestDots = 3
 }
 
-extension PrintedLine {
-    /// The first letters of the line; nil where they are blank.
-    fileprivate func prefix(_ length: Int) -> PrintedLine? {
+extension Line {
+    /// The first letters, nil where they are blank, and the others.
+    fileprivate func cut(at length: Int) -> (head: Line?, tail: Line) {
         var left = length
-        var runs: [Run] = []
-        for var run in line.runs where left > 0 {
-            let count = run.text.count
-            if count > left {
-                run.text = String(run.text.prefix(left))
-                run.box.right = run.box.left + run.box.width * Double(left) / Double(count)
-            }
-            left -= count
-            runs.append(run)
+        var (head, tail) = (self, self)
+        (head.runs, tail.runs) = ([], [])
+        for run in runs {
+            let share = Double(left) / Double(max(1, run.text.count))
+            var (before, behind) = (run, run)
+            before.text = String(run.text.prefix(left))
+            behind.text = String(run.text.dropFirst(left))
+            before.box.right = min(run.box.right, run.box.left + run.box.width * share)
+            behind.box.left = max(run.box.left, before.box.right)
+            if !before.text.isEmpty { head.runs.append(before) }
+            if !behind.text.isEmpty { tail.runs.append(behind) }
+            left = max(0, left - run.text.count)
         }
-        guard runs.contains(where: { !$0.text.trimmingBlanks.isEmpty }) else { return nil }
-        return PrintedLine(Line(runs: runs, baseline: line.baseline, column: line.column), page: page, number: number)
+        return (head.text.trimmingBlanks.isEmpty ? nil : head, tail)
     }
+}
 
+extension PrintedLine {
     /// Where the words begin behind the number at the head of the line; nil where there is no number.
     var leftBehindNumber: Double? {
         var left = EnumeratorForm.length(at: text.trimmingBlanks)

@@ -79,6 +79,13 @@ import Testing
             ])
     }
 
+    @Test func `paragraphs may stand before the page`() {
+        var page = page(rows(2))
+        page.skip(to: 460)
+        page.row([(77, "3."), (101, "Oil ........"), (360, "12 - 15"), (460, "7")])
+        #expect(shown(CleanedDocument.of(page)).last == "1 3. Oil → 12 - 15 7")
+    }
+
     @Test func `a list of contents goes on overleaf`() {
         var second = Typesetter()
         set([Row(number: "IV.", words: "Oil" + Self.leader, page: "16")], on: &second)
