@@ -34,12 +34,17 @@ public struct Encoder: Sendable {
         writer.writeMasthead()
         writer.writePreface()
         writer.beginText()
-        if document.components.isEmpty {
-            writer.write(document.text, refersToOrgan: true)
-            writer.writeConclusions(document.conclusions, endsDocument: document.attachments.isEmpty)
-            writer.write(document.attachments, of: work)
-        } else {
+        if document.isCollection {
             writer.writeCollection()
+            writer.writeContents()
+        } else {
+            writer.write(document.text, refersToOrgan: true)
+            let hasDrafts = !document.components.isEmpty
+            writer.writeConclusions(
+                document.conclusions, endsDocument: document.attachments.isEmpty && !hasDrafts)
+            writer.write(document.attachments, of: work, endsDocument: !hasDrafts)
+            writer.writeContents()
+            writer.writeDrafts()
         }
         return writer.finish()
     }

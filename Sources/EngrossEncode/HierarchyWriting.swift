@@ -33,6 +33,7 @@ extension DocumentWriter {
         case .division where row.level.parent == .clause: writeHeadedAlinea(clause, in: &row)
         case .division: writeDivision(clause, in: &row)
         case .recital, .formula: writeCrossHeading(clause, in: &row)
+        case .draft: writeDraft(clause, in: &row)
         }
     }
 
@@ -115,6 +116,15 @@ extension DocumentWriter {
             let element = isAlinea ? ClauseElement.alinea : .paragraph
             writeClause(clause, element, eId: row.next(element.reference), number: nil, depth: row.level.depth)
         }
+    }
+
+    /// The place of a draft; anything else that such a clause holds is a paragraph.
+    private mutating func writeDraft(_ clause: Clause, in row: inout ClauseRow) {
+        var text = clause
+        (text.kind, text.component) = (.paragraph, nil)
+        write(text, in: &row)
+        closeList(in: &row)
+        writeDraftReference(clause, in: &row)
     }
 
     /// The eId of a numbered clause, from the outermost element in which its number comes once. Where it stands already, a

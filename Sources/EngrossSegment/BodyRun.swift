@@ -69,6 +69,10 @@ struct BodyRun {
                 depth: ClauseTree.paragraphDepth)
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
+        case .draft:
+            leavePreamble()
+            let draft = Clause(kind: .draft, component: unit.passage.component)
+            add(draft, depth: currentDepth.map { $0 + 1 } ?? ClauseTree.paragraphDepth)
         case .numbered: readNumbered(unit, index)
         case .plain: readPlain(unit, index)
         }
@@ -208,7 +212,7 @@ struct BodyRun {
         switch previous.role {
         case .numbered, .table: return passage.startsLowercase
         case .plain: return passage.startsLowercase && !previous.passage.endsOpen
-        case .heading, .formula: return false
+        case .heading, .formula, .draft: return false
         }
     }
 
