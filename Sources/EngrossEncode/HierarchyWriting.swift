@@ -24,7 +24,7 @@ extension DocumentWriter {
         case .point: writePoint(clause, in: &row)
         case .continuation where row.list != nil && clause.closesSentence:
             writeWrapUp(clause, in: &row)
-        case .paragraph, .continuation, .table:
+        case .paragraph, .continuation, .table, .tableNote:
             if clause.printedNumber != nil, clause.citableNumber == nil {
                 writePoint(clause, in: &row)
             } else {

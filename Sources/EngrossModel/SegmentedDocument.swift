@@ -110,7 +110,9 @@ public struct Clause: Sendable, Hashable, Codable {
         case continuation
         /// A heading with what stands under it, numbered or not; `division` says which.
         case division
+        /// The notes printed under it stand below it.
         case table
+        case tableNote
     }
 
     public enum Division: String, Sendable, Hashable, Codable, CaseIterable {

@@ -30,7 +30,8 @@ public struct Segmenter: Sendable {
     public func segment(_ document: CleanedDocument) -> Outcome<SegmentedDocument> {
         let terms = Vocabulary()
         let masthead = document.masthead.map { Passage($0) }
-        let passages = masthead + Boxes.asTables(document.blocks).map { Passage($0) }
+        let tableNotes = TableNotes(Boxes.asTables(document.blocks))
+        let passages = masthead + tableNotes.blocks.map { Passage($0) }
         let hasLayout = passages.contains { $0.hasLayout }
         let headings = HeadingFinder(hasLayout: hasLayout, terms: terms)
         let cut = DocumentCut(passages, mastheadCount: masthead.count, terms: terms)
@@ -62,7 +63,7 @@ public struct Segmenter: Sendable {
         segmented.notes = document.notes
         segmented.furniture = document.furniture
         Facts(terms: terms).fill(&segmented)
-        diagnostics += Findings.about(segmented)
+        diagnostics += tableNotes.diagnostics + Findings.about(segmented)
         return Outcome(segmented, diagnostics: diagnostics)
     }
 
