@@ -51,17 +51,15 @@ struct TableNoteSpan {
 }
 
 extension [Inline] {
-    /// The label that opens a note, with words behind it: raised, or `*` or `a/` before a blank.
+    /// The label that opens a note, with words behind it: raised or typed.
     var tableNoteOpening: TableNoteSpan? {
         if case .text(let first)? = first, first.style.contains(.superscript) {
             return first.labels(from: 0).first.flatMap { $0.range.upperBound < plainText.utf8.count ? $0 : nil }
         }
-        let word = plainText.prefix { !$0.isWhitespace }
-        guard word.utf8.count < plainText.utf8.count, let label = word.typedLabel else { return nil }
-        return TableNoteSpan(label: label, range: 0..<word.utf8.count, isRaised: false)
+        return plainText.typedOpening
     }
 
-    /// What calls notes: labels that are raised, or end the text as `*` or ` a/`; not the one that opens a note.
+    /// What calls notes: labels that are raised, or typed at the end; not the one that opens a note.
     var tableNoteCalls: [TableNoteSpan] {
         var calls: [TableNoteSpan] = []
         var offset = 0
@@ -99,23 +97,36 @@ extension StyledText {
     }
 }
 
+/// Labels that do not stand raised: `*`, and as typewriters have it `a/`. Of one that did, a text may keep the letter alone.
 extension String {
-    /// `2026*`, `Total a/`.
-    fileprivate var typedCall: TableNoteSpan? {
-        let ends = [reversed().prefix { $0 == "*" }.count, reversed().prefix { !$0.isWhitespace }.count]
-        for end in ends.map({ suffix($0) }) {
-            guard let label = end.typedLabel else { continue }
-            return TableNoteSpan(
-                label: label, range: utf8.count - end.utf8.count..<utf8.count, isRaised: false)
+    /// `* At sea`, `a/ At sea`, `a At sea`.
+    fileprivate var typedOpening: TableNoteSpan? {
+        let word = prefix { !$0.isWhitespace }
+        guard let next = self[word.endIndex...].first(where: { !$0.isWhitespace }) else { return nil }
+        let letter = next.isUppercase ? TableNoteLabel(word).flatMap { $0.series == .letter ? $0 : nil } : nil
+        return (word.typedLabel ?? letter).map {
+            TableNoteSpan(label: $0, range: 0..<word.utf8.count, isRaised: false)
         }
-        return nil
+    }
+
+    /// `2026*`, `Total a/`, `2026a`.
+    fileprivate var typedCall: TableNoteSpan? {
+        let asterisks = suffix(reversed().prefix { $0 == "*" }.count)
+        let word = suffix(reversed().prefix { !$0.isWhitespace }.count)
+        let letter = dropLast().last?.isNumber == true ? TableNoteLabel(suffix(1)) : nil
+        let end = asterisks.isEmpty ? word : asterisks
+        let closing =
+            end.typedLabel.map { (label: $0, end: end) }
+            ?? letter.flatMap { $0.series == .letter ? (label: $0, end: suffix(1)) : nil }
+        return closing.map {
+            TableNoteSpan(label: $0.label, range: utf8.count - $0.end.utf8.count..<utf8.count, isRaised: false)
+        }
     }
 }
 
 extension StringProtocol {
-    /// The label where it is not raised: `*`, and as typewriters have it `a/`.
     fileprivate var typedLabel: TableNoteLabel? {
-        if last == "/" { return TableNoteLabel(dropLast()).flatMap { $0.series == .asterisks ? nil : $0 } }
-        return TableNoteLabel(self).flatMap { $0.series == .asterisks ? $0 : nil }
+        let label = last == "/" ? TableNoteLabel(dropLast()) : TableNoteLabel(self)
+        return label.flatMap { ($0.series == .asterisks) == (last != "/") ? $0 : nil }
     }
 }

@@ -35,8 +35,8 @@ struct TableNotes {
 
     private mutating func tie(tables: Range<Int>, foot: Range<Int>) {
         let cells = tables.flatMap { spots(inTable: $0) }
-        let calls = cells.flatMap { spot in content(at: spot).tableNoteCalls.map { (spot: spot, label: $0.label) } }
-        let called = Set(calls.map(\.label))
+        let calls = cells.flatMap { spot in content(at: spot).tableNoteCalls.map { (spot: spot, span: $0) } }
+        let called = Set(calls.map(\.span.label))
 
         var numbers: [TableNoteLabel: Int] = [:]
         var last: TableNoteLabel?
@@ -61,17 +61,17 @@ struct TableNotes {
                 if let number = numbers[call.label] { mark(call, as: .call(number), at: spot) }
             }
         }
-        reportLost(calls.filter { numbers[$0.label] == nil }, noted: Set(numbers.keys), called)
+        reportLost(calls.filter { numbers[$0.span.label] == nil }, known: called.union(numbers.keys))
     }
 
     /// Letters are called in their order: one that is raised without those before it, as in 2ᵉ, calls nothing.
-    private mutating func reportLost(
-        _ calls: [(spot: Spot, label: TableNoteLabel)], noted: Set<TableNoteLabel>, _ called: Set<TableNoteLabel>
-    ) {
+    private mutating func reportLost(_ calls: [(spot: Spot, span: TableNoteSpan)], known: Set<TableNoteLabel>) {
         var reported: Set<TableNoteLabel> = []
-        for call in calls where call.label.series == .letter && reported.insert(call.label).inserted {
-            guard call.label.predecessor.map({ noted.contains($0) || called.contains($0) }) ?? true else { continue }
-            diagnostics.append(.tableCallWithoutNote(call.label.text, at: place(of: call.spot)))
+        for (spot, span) in calls where span.isRaised && span.label.series == .letter {
+            guard span.label.predecessor.map(known.contains) ?? true, reported.insert(span.label).inserted else {
+                continue
+            }
+            diagnostics.append(.tableCallWithoutNote(span.label.text, at: place(of: spot)))
         }
     }
 

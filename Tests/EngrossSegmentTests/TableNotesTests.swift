@@ -21,6 +21,7 @@ import Testing
                 ["Abbreviation: L, lamps.", "(0) At sea."]
             ),
             (["Oil* | 5"], ["* At sea."], ["Oil[0] | 5"], ["(0) At sea."]),
+            (["Oil | 2026a"], ["a At sea."], ["Oil | 2026[0]"], ["(0) At sea."]),
             (["Oil a/ | 5"], ["a/ At sea."], ["Oil [0] | 5"], ["(0) At sea."]),
             (["Oil^a^", "^a^ At sea."], [], ["Oil[0]", "(0) At sea."], []),
         ] as [([String], [String], [String], [String])])
@@ -46,8 +47,14 @@ import Testing
         #expect(shown(notes.blocks) == ["Oil* | 5", "2. Lamps are lit.", "* At sea."])
     }
 
+    @Test func `a letter that does not stand raised is no label without its call`() {
+        let notes = TableNotes([table(["Oil | 2026"]), small("a At sea.")])
+        #expect(shown(notes.blocks) == ["Oil | 2026", "a At sea."])
+        #expect(notes.diagnostics.isEmpty)
+    }
+
     @Test func `what is raised without the letters before it calls nothing`() {
-        let notes = TableNotes([table(["2^e^ | 5 m^2^"])])
+        let notes = TableNotes([table(["2^e^ | 5 m^2^ | 11a"])])
         #expect(notes.diagnostics.isEmpty)
     }
 
