@@ -32,10 +32,11 @@ struct Parcels {
         add(name + "title", [document.title], [])
         add(document.text, under: name)
         for component in document.components {
-            let own = "\(name)part \(component.letter.plainText) "
-            add(own + "title", [component.letter, component.title], component.places)
+            let own = "\(name)part \(component.label.plainText) "
+            add(own + "title", [component.label, component.title], component.places)
             add(component.text, under: own)
             add(component.conclusions, under: own)
+            for attachment in component.attachments { add(attachment, under: own) }
         }
         add(document.conclusions, under: name)
         for attachment in document.attachments { add(attachment, under: name) }

@@ -23,9 +23,10 @@ enum ClauseOutline {
         if !document.title.isBlank { lines.add(1, "title", document.title.outlineText) }
         add(document.text, 1, to: &lines)
         for component in document.components {
-            lines.add(1, "component", component.letter.outlineText, component.title.outlineText)
+            lines.add(1, "component", component.label.outlineText, component.title.outlineText)
             add(component.text, 2, to: &lines)
             for conclusion in component.conclusions { add(conclusion, 2, to: &lines) }
+            for attachment in component.attachments { add(attachment, 2, to: &lines) }
         }
         for conclusion in document.conclusions { add(conclusion, 1, to: &lines) }
         for attachment in document.attachments { add(attachment, 1, to: &lines) }
@@ -46,7 +47,8 @@ enum ClauseOutline {
         let kind = clause.division.map { "\(clause.kind.rawValue) \($0.rawValue)" } ?? clause.kind.rawValue
         var content = clause.content.outlineText
         if clause.leadLength > 0 { content = "[\(clause.lead)] " + content }
-        lines.add(depth, kind, clause.number ?? "", clause.heading.outlineText, content)
+        let number = clause.number ?? clause.component.map { "\($0 + 1)" } ?? ""
+        lines.add(depth, kind, number, clause.heading.outlineText, content)
         if let table = clause.table { lines.add(table, depth + 1) }
         for child in clause.children { add(child, depth + 1, to: &lines) }
     }

@@ -4,9 +4,9 @@ internal import EngrossXML
 extension DocumentWriter {
     /// `attachments`: annexes, each a document with its own eIds.
     ///
-    /// - Parameter path: the component of the attachments' parent, empty for the main document.
+    /// - Parameter path: the component of the attachments' parent, empty for a work's main document.
     mutating func write(
-        _ attachments: [Attachment], of work: Work, path: String = "", depth: Int = 0, endsDocument: Bool = true
+        _ attachments: [Attachment], of work: Work, path: String = "", depth: Int = 0, endsDocument: Bool
     ) {
         guard !attachments.isEmpty else { return }
         let outer = scope
@@ -21,6 +21,7 @@ extension DocumentWriter {
             record(eId, attachment.places)
             scope = Scope(prefix: eId + "__")
             scope.documentParts = outer.documentParts
+            scope.annexes = outer.annexes
             place = attachment.places.first
             xml.openBlock("doc")
             xml.attribute("name", name)
@@ -49,7 +50,7 @@ extension DocumentWriter {
         xml.close()
     }
 
-    private mutating func writeLine(_ element: StaticString, _ line: [Inline]) {
+    mutating func writeLine(_ element: StaticString, _ line: [Inline]) {
         xml.openBlock("p")
         xml.openInline(element)
         writeInlines(line, isTitle: true)

@@ -6,7 +6,7 @@ extension Clause {
         var waiting = [self]
         while let clause = waiting.popLast() {
             if clause.printedNumber != nil || !clause.heading.isBlank || !clause.content.isBlank { return false }
-            if clause.printedTable != nil { return false }
+            if clause.printedTable != nil || clause.component != nil { return false }
             waiting += clause.children
         }
         return true

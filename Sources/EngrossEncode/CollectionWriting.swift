@@ -6,17 +6,17 @@ extension DocumentWriter {
     /// part 3, 1.6.3). They stand inside the collection, so that their eIds are unique in the file.
     mutating func writeCollection() {
         var parts = document.components
-        if !document.text.isEmpty { parts.insert(Component(letter: [], text: document.text), at: 0) }
         parts[parts.count - 1].conclusions += document.conclusions
+        parts[parts.count - 1].attachments += document.attachments
         let works = parts.enumerated().map { index, part in
-            work.part(letter: part.letter.plainText.trimmingLetter, at: index + 1)
+            work.part(letter: part.label.plainText.trimmingLetter, at: index + 1)
         }
 
         xml.openBlock("collectionBody")
         var names = SiblingNames(prefix: "")
         let component = "cmp"
         for (part, work) in zip(parts, works) {
-            let letter = ClauseNumber(part.letter.plainText).flatMap {
+            let letter = ClauseNumber(part.label.plainText).flatMap {
                 $0.isCitable && Int($0.name) == nil ? $0.name : nil
             }
             let eId = names.claim(component, letter ?? "") ?? names.next(component + "_part")
@@ -29,24 +29,49 @@ extension DocumentWriter {
 
         xml.openBlock("components")
         for (index, part) in parts.enumerated() {
-            write(part, of: works[index], eId: "cmp_\(index + 1)", isLast: index == parts.count - 1)
+            write(part, at: index, of: works[index], endsDocument: index == parts.count - 1)
         }
         xml.close()
     }
 
-    private mutating func write(_ part: Component, of work: Work, eId: String, isLast: Bool) {
+    /// The drafts that the text recommends, behind it: each a component of the document, named where it stands in the text.
+    mutating func writeDrafts() {
+        guard !document.components.isEmpty else { return }
+        xml.openBlock("components")
+        for (index, draft) in document.components.enumerated() {
+            let isLast = index == document.components.count - 1
+            write(draft, at: index, of: work, path: "!draft_\(index + 1)", endsDocument: isLast)
+        }
+        xml.close()
+    }
+
+    /// The place of a draft in the text.
+    mutating func writeDraftReference(_ clause: Clause, in row: inout ClauseRow) {
+        guard let index = clause.component else { return }
+        let draft = document.components.indices.contains(index) ? document.components[index] : nil
+        let name = [draft?.label, draft?.title].compactMap(\.self).first { !$0.isBlank }?.plainText
+        xml.emptyBlock(
+            "componentRef", ("eId", row.next("cref")), ("src", "#cmp_\(index + 1)"), ("showAs", name ?? work.showAs))
+    }
+
+    /// - Parameter path: the component in the IRI of `work`, empty where it is the work.
+    private mutating func write(
+        _ part: Component, at index: Int, of work: Work, path: String = "", endsDocument: Bool
+    ) {
+        let eId = "cmp_\(index + 1)"
         scope = Scope(prefix: eId + "__")
         place = part.places.first
         xml.openBlock("component")
         xml.attribute("eId", eId)
         record(eId, part.places)
         xml.openBlock("statement")
-        xml.attribute("name", document.kind.statementName)
+        xml.attribute("name", (part.kind ?? document.kind).statementName)
         xml.attribute("contains", "originalVersion")
 
         xml.openBlock("meta")
         xml.writeIdentification(
-            of: work, component: "!main", markupDate: markupDate, names: IdentificationNames(&references, work.organ))
+            of: work, component: path.isEmpty ? "!main" : path, markupDate: markupDate,
+            names: IdentificationNames(&references, work.organ))
         xml.openBlock("references")
         xml.attribute("source", references.engross())
         xml.emptyBlock(
@@ -54,15 +79,17 @@ extension DocumentWriter {
         xml.close()
         xml.close()
 
-        if !part.letter.isBlank || !part.title.isBlank {
+        if !part.label.isBlank || !part.title.isBlank {
             xml.openBlock("preface")
-            if !part.letter.isBlank { writeNumberAndTitle(part.letter, []) }
+            if !part.label.isBlank {
+                if part.kind == nil { writeNumberAndTitle(part.label, []) } else { writeLine("docType", part.label) }
+            }
             if !part.title.isBlank { writeNumberAndTitle([], part.title) }
             xml.close()
         }
         write(part.text, refersToOrgan: true)
-        writeConclusions(part.conclusions, endsDocument: isLast && document.attachments.isEmpty)
-        if isLast { write(document.attachments, of: work) }
+        writeConclusions(part.conclusions, endsDocument: endsDocument && part.attachments.isEmpty)
+        write(part.attachments, of: work, path: path, endsDocument: endsDocument)
         xml.close()
         xml.close()
     }

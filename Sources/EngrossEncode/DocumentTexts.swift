@@ -5,11 +5,12 @@ extension SegmentedDocument {
     var citingTexts: [[Inline]] {
         var texts = [title] + conclusions.map(\.content) + notes.flatMap(\.paragraphs)
         var clauses = text.clauses
+        var waiting = attachments
         for component in components {
             texts += component.conclusions.map(\.content)
             clauses += component.text.clauses
+            waiting += component.attachments
         }
-        var waiting = attachments
         while let attachment = waiting.popLast() {
             texts += attachment.title
             clauses += attachment.text.clauses

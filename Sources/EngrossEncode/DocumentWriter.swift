@@ -40,6 +40,7 @@ struct DocumentWriter: ~Copyable {
             symbol: document.metadata.symbol.flatMap { Symbol($0) })
         finder.learn(from: document.citingTexts)
         self.finder = finder
+        scope.annexes = document.isCollection ? [] : document.attachments
         noteIdentifiers = Array(repeating: nil, count: document.notes.count)
     }
 
@@ -66,6 +67,8 @@ struct Scope {
     var parts = CitableParts.none
     /// The same of the document or component that it is, or is an annex of.
     var documentParts = CitableParts.none
+    /// The annexes that citations in it can name: those of the document.
+    var annexes: [Attachment] = []
     /// The document element and the divisions that are open in it, outermost first.
     var contexts: [NumberedContext] = []
     /// Where they begin for what is written now: at the open article, where articles number their paragraphs anew.

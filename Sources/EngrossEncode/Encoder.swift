@@ -33,12 +33,15 @@ public struct Encoder: Sendable {
         writer.diagnostics = diagnostics
         writer.writeMasthead()
         writer.writePreface()
-        if document.components.isEmpty {
-            writer.write(document.text, refersToOrgan: true)
-            writer.writeConclusions(document.conclusions, endsDocument: document.attachments.isEmpty)
-            writer.write(document.attachments, of: work)
-        } else {
+        if document.isCollection {
             writer.writeCollection()
+        } else {
+            writer.write(document.text, refersToOrgan: true)
+            let hasDrafts = !document.components.isEmpty
+            writer.writeConclusions(
+                document.conclusions, endsDocument: document.attachments.isEmpty && !hasDrafts)
+            writer.write(document.attachments, of: work, endsDocument: !hasDrafts)
+            writer.writeDrafts()
         }
         return writer.finish()
     }

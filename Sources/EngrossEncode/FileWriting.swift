@@ -6,7 +6,7 @@ extension DocumentWriter {
     consuming func finish() -> Outcome<EncodedDocument> {
         let names = IdentificationNames(&references, work.organ)
         let original = references.use(.original, "ro1", href: work.expressionURI, showAs: work.showAs)
-        for (index, attachment) in document.attachments.enumerated() where document.components.isEmpty {
+        for (index, attachment) in document.attachments.enumerated() where !document.isCollection {
             _ = references.use(
                 .attachment, "ratt_\(index + 1)", href: "\(work.uri)/!\(attachment.kindName)_\(index + 1)",
                 showAs: attachment.label.isBlank ? "Annex" : attachment.label.plainText)
@@ -19,12 +19,12 @@ extension DocumentWriter {
         file.openBlock("akomaNtoso")
         file.attribute("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")
         if jobNumber != nil { file.attribute("xmlns:akn4un", "http://un.org/akn4un") }
-        if document.components.isEmpty {
-            file.openBlock("statement")
-            file.attribute("name", document.kind.statementName)
-        } else {
+        if document.isCollection {
             file.openBlock("documentCollection")
             file.attribute("name", "publicationResolution")
+        } else {
+            file.openBlock("statement")
+            file.attribute("name", document.kind.statementName)
         }
         file.attribute("contains", "originalVersion")
 

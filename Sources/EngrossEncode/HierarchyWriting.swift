@@ -33,6 +33,7 @@ extension DocumentWriter {
         case .division where row.level.parent == .clause: writeHeadedAlinea(clause, in: &row)
         case .division: writeDivision(clause, in: &row)
         case .recital, .formula: writeCrossHeading(clause, in: &row)
+        case .draft: writeDraft(clause, in: &row)
         }
     }
 
@@ -115,6 +116,15 @@ extension DocumentWriter {
             let element = isAlinea ? ClauseElement.alinea : .paragraph
             writeClause(clause, element, eId: row.next(element.reference), number: nil, depth: row.level.depth)
         }
+    }
+
+    /// The place of a draft; anything else that such a clause holds is a paragraph.
+    private mutating func writeDraft(_ clause: Clause, in row: inout ClauseRow) {
+        var text = clause
+        (text.kind, text.component) = (.paragraph, nil)
+        write(text, in: &row)
+        closeList(in: &row)
+        writeDraftReference(clause, in: &row)
     }
 
     /// The eId of a numbered clause, from the outermost element in which its number comes once. Where it stands already, a
@@ -238,9 +248,9 @@ extension Clause {
         kind == .division && printedNumber == nil && children.isEmpty && printedTable == nil && content.isBlank
     }
 
-    /// It ends the sentence that points interrupted, and has nothing below it.
+    /// It ends the sentence that points interrupted, and has neither heading nor anything below it.
     fileprivate var closesSentence: Bool {
-        guard printedNumber == nil, children.isEmpty, printedTable == nil else { return false }
+        guard printedNumber == nil, heading.isBlank, children.isEmpty, printedTable == nil else { return false }
         let text = content.plainText.filter { !$0.isWhitespace }
         return text.first?.isLowercase ?? false && text.last != ":"
     }

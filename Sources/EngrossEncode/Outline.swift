@@ -29,9 +29,10 @@ private struct OutlineText {
         add(document.text, depth: 1)
         add(document.conclusions, depth: 1)
         for component in document.components {
-            line(1, "component", component.letter.outlined, component.title.outlined)
+            line(1, "component", component.label.outlined, component.title.outlined)
             add(component.text, depth: 2)
             add(component.conclusions, depth: 2)
+            add(component.attachments, depth: 2)
         }
         add(document.attachments, depth: 1)
         for note in document.notes {
@@ -56,7 +57,9 @@ private struct OutlineText {
             }
             let heading = clause.heading.outlined
             let kind = clause.kind == .division ? clause.division?.rawValue ?? "division" : clause.kind.rawValue
-            line(depth, kind == "unnumbered" ? "heading" : kind, clause.number, heading.isEmpty ? words : heading)
+            line(
+                depth, kind == "unnumbered" ? "heading" : kind, clause.number ?? clause.component.map { "\($0 + 1)" },
+                heading.isEmpty ? words : heading)
             if !heading.isEmpty, !words.isEmpty { line(depth + 1, "text", nil, words) }
             waiting += clause.children.reversed().map { ($0, depth + 1) }
         }

@@ -59,12 +59,12 @@ extension DocumentWriter {
     }
 
     private func hasAnnex(_ count: Int) -> Bool {
-        document.components.isEmpty && document.attachments.indices.contains(count - 1)
+        scope.annexes.indices.contains(count - 1)
     }
 
     private func annexParts(_ count: Int) -> CitableParts? {
         guard hasAnnex(count) else { return nil }
-        let clauses = PreambleOfAttachment(document.attachments[count - 1].text).text.bodyClauses
+        let clauses = PreambleOfAttachment(scope.annexes[count - 1].text).text.bodyClauses
         return CitableParts(clauses, prefix: "att_\(count)__")
     }
 

@@ -130,7 +130,7 @@ extension Clause {
         switch kind {
         case .recital, .formula, .point, .continuation, .table, .tableNote: true
         case .paragraph: printedNumber == nil && !children.contains { $0.kind == .division }
-        case .division: false
+        case .division, .draft: false
         }
     }
 }

@@ -6,7 +6,7 @@ extension Work {
     /// The work that `document` is; a document of several parts is a collection.
     init(_ document: SegmentedDocument, diagnostics: inout [Diagnostic]) {
         let metadata = document.metadata
-        let isCollection = !document.components.isEmpty
+        let isCollection = document.isCollection
         let read = metadata.symbol.flatMap { Symbol($0) }
         element = isCollection ? "documentCollection" : "statement"
         subtype = isCollection ? "publication" : "deliberation"

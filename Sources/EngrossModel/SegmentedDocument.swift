@@ -13,7 +13,8 @@ public struct SegmentedDocument: Sendable, Hashable, Codable {
     public var text: Text
     public var conclusions: [Conclusion]
     public var attachments: [Attachment]
-    /// The lettered parts of one number that stand in one document (A, B); then `text` is empty.
+    /// The documents that stand in this one: the lettered parts of one number (A, B), and then `text` is empty; or the drafts
+    /// that its clauses recommend.
     public var components: [Component]
     public var notes: [Note]
     public var furniture: [Furniture]
@@ -32,6 +33,9 @@ public struct SegmentedDocument: Sendable, Hashable, Codable {
         notes = []
         furniture = []
     }
+
+    /// Its parts are all that it has of text.
+    public var isCollection: Bool { !components.isEmpty && text.isEmpty }
 }
 
 public enum DocumentKind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -112,7 +116,10 @@ public struct Clause: Sendable, Hashable, Codable {
         case division
         /// The notes printed under it stand below it.
         case table
+        /// A note of the table that it stands below.
         case tableNote
+        /// The place of a draft that the clause above recommends; `component` says which.
+        case draft
     }
 
     public enum Division: String, Sendable, Hashable, Codable, CaseIterable {
@@ -130,12 +137,14 @@ public struct Clause: Sendable, Hashable, Codable {
     /// The length in UTF-8 of the opening words ("Recalling also") at the start of the plain text; 0 where there are none.
     public var leadLength: Int
     public var table: Table?
+    /// Which of `SegmentedDocument.components` stands here.
+    public var component: Int?
     public var children: [Clause]
     public var places: [Place]
 
     public init(
         kind: Kind, number: String? = nil, heading: [Inline] = [], division: Division? = nil, content: [Inline] = [],
-        leadLength: Int = 0, table: Table? = nil, children: [Clause] = [], places: [Place] = []
+        leadLength: Int = 0, table: Table? = nil, component: Int? = nil, children: [Clause] = [], places: [Place] = []
     ) {
         self.kind = kind
         self.number = number
@@ -144,6 +153,7 @@ public struct Clause: Sendable, Hashable, Codable {
         self.content = content
         self.leadLength = leadLength
         self.table = table
+        self.component = component
         self.children = children
         self.places = places
     }
@@ -196,23 +206,28 @@ public struct Attachment: Sendable, Hashable, Codable {
     }
 }
 
-/// One lettered part of a composite resolution.
+/// One lettered part of a composite resolution, or a draft that a report recommends.
 public struct Component: Sendable, Hashable, Codable {
-    /// As printed: `A`.
-    public var letter: [Inline]
+    /// Of a draft; nil for a part, which is of the kind of its document.
+    public var kind: DocumentKind?
+    /// As printed: `A`, `Draft resolution II`.
+    public var label: [Inline]
     public var title: [Inline]
     public var text: Text
     public var conclusions: [Conclusion]
+    public var attachments: [Attachment]
     public var places: [Place]
 
     public init(
-        letter: [Inline], title: [Inline] = [], text: Text = Text(), conclusions: [Conclusion] = [],
-        places: [Place] = []
+        kind: DocumentKind? = nil, label: [Inline], title: [Inline] = [], text: Text = Text(),
+        conclusions: [Conclusion] = [], attachments: [Attachment] = [], places: [Place] = []
     ) {
-        self.letter = letter
+        self.kind = kind
+        self.label = label
         self.title = title
         self.text = text
         self.conclusions = conclusions
+        self.attachments = attachments
         self.places = places
     }
 }

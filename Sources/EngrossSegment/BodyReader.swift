@@ -27,6 +27,8 @@ struct BodyReader {
                 units.append(BodyUnit(passage, .table))
             } else if passage.isTableNote {
                 units.append(BodyUnit(passage, .tableNote))
+            } else if passage.component != nil {
+                units.append(BodyUnit(passage, .draft))
             } else if terms.isFormula(passage), !(followsFormula && units.isEmpty) {
                 units.append(BodyUnit(passage, .formula))
             } else if !continuesRow(passage, of: units),

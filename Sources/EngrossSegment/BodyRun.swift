@@ -70,6 +70,10 @@ struct BodyRun {
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
         case .tableNote: add(clause(.tableNote, unit), depth: belowCurrent + 1)
+        case .draft:
+            leavePreamble()
+            let draft = Clause(kind: .draft, component: unit.passage.component)
+            add(draft, depth: currentDepth.map { $0 + 1 } ?? ClauseTree.paragraphDepth)
         case .numbered: readNumbered(unit, index)
         case .plain: readPlain(unit, index)
         }
@@ -209,7 +213,7 @@ struct BodyRun {
         switch previous.role {
         case .numbered, .table: return passage.startsLowercase
         case .plain: return passage.startsLowercase && !previous.passage.endsOpen
-        case .heading, .formula, .tableNote: return false
+        case .heading, .formula, .tableNote, .draft: return false
         }
     }
 

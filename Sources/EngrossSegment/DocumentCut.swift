@@ -6,15 +6,19 @@ struct DocumentCut {
     var head: Range<Int>
     /// One, or one for each lettered part.
     var parts: [Part]
-    /// Each begins with its label.
-    var attachments: [Range<Int>]
 
     /// Matter with its own formula and closing lines.
     struct Part {
         /// Letter and title, for a lettered part.
         var heading: Range<Int>
         var text: Range<Int>
+        /// Behind the text, or behind what is attached.
         var closing: Range<Int>
+        /// Each begins with its label.
+        var attachments: [Range<Int>]
+
+        /// What is attached stands outside of what was adopted: behind the closing lines.
+        var closesBeforeAttachments: Bool { !closing.isEmpty && closing.lowerBound == text.upperBound }
     }
 }
 
@@ -27,7 +31,6 @@ extension DocumentCut {
         let starts = letters.isEmpty ? [headEnd] : letters
         head = 0..<(letters.first ?? headEnd)
         parts = []
-        attachments = []
         for (index, start) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1] : passages.count
             var text = start
@@ -38,11 +41,25 @@ extension DocumentCut {
             let mainEnd = labels.first ?? end
             let closing = Self.closing(in: text..<mainEnd, passages)
             let closed = closing + closings.length(of: passages[closing..<mainEnd])
-            parts.append(Part(heading: start..<text, text: text..<closing, closing: closing..<closed))
+            let lastClosing =
+                closing == mainEnd ? Self.lastClosing(in: (labels.last ?? end)..<end, passages) : end
             // Whatever stands after the closing lines is attached, labelled or not.
-            let bounds = (closed < mainEnd ? [closed] : []) + labels + [end]
-            attachments += zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+            let bounds = (closed < mainEnd ? [closed] : []) + labels + [lastClosing]
+            parts.append(
+                Part(
+                    heading: start..<text, text: text..<closing,
+                    closing: lastClosing < end ? lastClosing..<end : closing..<closed,
+                    attachments: zip(bounds, bounds.dropFirst()).map { $0..<$1 }))
         }
+    }
+
+    /// The first of the closing lines that end an annex: what stands before them is adopted with the text.
+    private static func lastClosing(in range: Range<Int>, _ passages: [Passage]) -> Int {
+        let closings = ClosingReader()
+        return range.dropFirst().first {
+            closings.opens(passages[$0])
+                && closings.length(of: passages[$0..<range.upperBound]) == range.upperBound - $0
+        } ?? range.upperBound
     }
 
     /// The first passage of the text: its formula or what reads like text, whichever stands first.

@@ -52,7 +52,7 @@ struct Facts {
     /// ` A-C`: the letters of the parts that stand in one document.
     private func letters(of components: [Component]) -> String {
         guard let first = components.first, let last = components.last else { return "" }
-        let letters = [first, last].map { $0.letter.plainText.filter(\.isLetter) }
+        let letters = [first, last].map { $0.label.plainText.filter(\.isLetter) }
         return " " + (components.count > 1 ? letters.joined(separator: "-") : letters[0])
     }
 
@@ -81,7 +81,7 @@ struct Facts {
     }
 
     private func hasFormula(_ document: SegmentedDocument) -> Bool {
-        document.text.formula != nil || !document.components.isEmpty
+        document.text.formula != nil || document.isCollection
     }
 
     private func isDecision(_ document: SegmentedDocument) -> Bool {
@@ -94,7 +94,8 @@ struct Facts {
 
     private func organ(_ document: SegmentedDocument, symbol: String?) -> String? {
         if let organ = symbol.flatMap({ terms.organ(ofSymbol: $0) }) { return organ }
-        let formulas = [document.text.formula] + document.components.map(\.text.formula)
+        let parts = document.isCollection ? document.components : []
+        let formulas = [document.text.formula] + parts.map(\.text.formula)
         for formula in formulas {
             if let organ = formula.flatMap({ terms.organ(ofFormula: $0.plainText) }) { return organ }
         }

@@ -4,6 +4,8 @@ internal import EngrossModel
 struct Passage {
     var content: [Inline]
     var table: Table?
+    /// It stands for this component of the document.
+    var component: Int?
     var layout: Layout
     var places: [Place]
     /// The letters alone, without blanks at the ends.
@@ -49,10 +51,20 @@ struct Passage {
     }
 
     init(_ table: Table) {
-        content = []
+        self.init(standingAt: table.places)
         self.table = table
+    }
+
+    /// In the place of a document inside the document.
+    init(component: Int, at places: [Place]) {
+        self.init(standingAt: places)
+        self.component = component
+    }
+
+    private init(standingAt places: [Place]) {
+        content = []
         layout = Layout()
-        places = table.places
+        self.places = places
         text = ""
         enumerator = nil
         style = Emphasis()

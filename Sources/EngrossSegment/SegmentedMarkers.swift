@@ -9,10 +9,11 @@ extension SegmentedDocument {
         text.forEachMarker(body)
         for line in conclusions { line.content.forEachMarker(line.place, body) }
         for component in components {
-            component.letter.forEachMarker(component.places.first, body)
+            component.label.forEachMarker(component.places.first, body)
             component.title.forEachMarker(component.places.first, body)
             component.text.forEachMarker(body)
             for line in component.conclusions { line.content.forEachMarker(line.place, body) }
+            for attachment in component.attachments { attachment.forEachMarker(body) }
         }
         for attachment in attachments { attachment.forEachMarker(body) }
         for note in notes {

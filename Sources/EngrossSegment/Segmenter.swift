@@ -44,32 +44,36 @@ public struct Segmenter: Sendable {
         segmented.masthead = head.masthead
         segmented.number = head.number
         segmented.title = head.title
+        let annexes = AttachmentReader(terms: terms, headings: headings)
         for part in cut.parts {
-            let text = texts.read(Array(passages[part.text]))
-            diagnostics += text.diagnostics
+            let attachments = annexes.read(part.attachments.map { Array(passages[$0]) })
             let conclusions = closings.read(passages[part.closing])
+            var reading = DraftReader.Reading(text: Array(passages[part.text]))
+            if part.heading.isEmpty { reading = DraftReader(terms: terms, headings: headings).read(reading.text) }
+            let text = texts.read(reading.text)
+            diagnostics += reading.diagnostics + text.diagnostics + attachments.diagnostics
             if part.heading.isEmpty {
                 segmented.text = text.value
                 segmented.conclusions = conclusions
+                segmented.components = reading.drafts
+                if reading.endsWithDraft, !part.closesBeforeAttachments {
+                    segmented.components[reading.drafts.count - 1].attachments = attachments.value
+                } else {
+                    segmented.attachments = attachments.value
+                }
             } else {
+                let heading = passages[part.heading]
                 segmented.components.append(
-                    component(Array(passages[part.heading]), text: text.value, conclusions: conclusions))
+                    Component(
+                        label: heading.first?.content ?? [], title: .joined(heading.dropFirst().map(\.content)),
+                        text: text.value, conclusions: conclusions, attachments: attachments.value,
+                        places: heading.flatMap(\.places)))
             }
         }
-        let attachments = AttachmentReader(terms: terms, headings: headings).read(
-            cut.attachments.map { Array(passages[$0]) })
-        segmented.attachments = attachments.value
-        diagnostics += attachments.diagnostics
         segmented.notes = document.notes
         segmented.furniture = document.furniture
         Facts(terms: terms).fill(&segmented)
         diagnostics += tableNotes.diagnostics + Findings.about(segmented)
         return Outcome(segmented, diagnostics: diagnostics)
-    }
-
-    private func component(_ heading: [Passage], text: Text, conclusions: [Conclusion]) -> Component {
-        Component(
-            letter: heading.first?.content ?? [], title: .joined(heading.dropFirst().map(\.content)), text: text,
-            conclusions: conclusions, places: heading.flatMap(\.places))
     }
 }

@@ -13,16 +13,18 @@ struct Vocabulary {
     /// Nil where `passage` does not begin with enacting words.
     func formula(opening passage: Passage) -> Opening? {
         if isFormula(passage) { return Opening(formula: passage.content) }
-        guard passage.enumerator == nil, let comma = passage.text.utf8.firstIndex(of: UInt8(ascii: ",")) else {
-            return nil
-        }
-        let length = passage.text.utf8.distance(from: passage.text.utf8.startIndex, to: comma) + 1
-        guard length < 80, Organs.organ(ofFormula: String(passage.text.utf8.prefix(length)) ?? "")?.organ != nil
-        else { return nil }
+        guard passage.enumerator == nil, let length = formulaLength(startOf: passage.text[...]) else { return nil }
         let (head, tail) = passage.content.cut(at: length)
         let rest = passage.with(content: tail.trimmed)
         guard opensRecital(rest) || opensOperative(rest) else { return nil }
         return Opening(formula: head.trimmed, rest: rest.content)
+    }
+
+    /// The length in UTF-8 of the organ and its comma at the start of a sentence: `The General Assembly, having considered …`
+    func formulaLength(startOf text: Substring) -> Int? {
+        guard let comma = text.utf8.prefix(80).firstIndex(of: UInt8(ascii: ",")) else { return nil }
+        let words = text[...comma]
+        return Organs.organ(ofFormula: String(words))?.organ == nil ? nil : words.utf8.count
     }
 
     /// Enacting words alone: `The General Assembly,`

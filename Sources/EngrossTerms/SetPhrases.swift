@@ -20,6 +20,10 @@ public enum SetPhrases {
         case withoutVote, recordedVote, unanimous, acclamation
         /// `votes to`, `none` and `abstention` in `by 7 votes to none, with 2 abstentions`
         case votesTo, noVotes, abstention
+        /// `following draft resolution`, in a paragraph that recommends it
+        case followingDraftResolution, followingDraftDecision
+        /// `Draft resolution` over a draft, with a number or without
+        case draftResolution, draftDecision
         /// `Please recycle`
         case recycling
     }
@@ -47,7 +51,7 @@ public enum SetPhrases {
         return words
     }()
     private static let openings: Set<Role> = [
-        .adoption, .bracketed, .vote, .inFavour, .against, .abstaining, .absent,
+        .adoption, .bracketed, .vote, .inFavour, .against, .abstaining, .absent, .draftResolution, .draftDecision,
     ]
     private static let longest = words.values.joined().map(\.count).max() ?? 0
 }

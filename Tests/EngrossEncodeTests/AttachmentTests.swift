@@ -50,7 +50,7 @@ struct AttachmentTests {
         document.text = Text()
         document.metadata.symbol = "A/RES/90/7 A-B"
         document.components = ["A", "B"].map {
-            Component(letter: [.text(StyledText($0))], text: Text(body: [.paragraph("1.", "Part \($0).")]))
+            Component(label: [.text(StyledText($0))], text: Text(body: [.paragraph("1.", "Part \($0).")]))
         }
         let xml = Specimen.xml(document)
         for line in [
@@ -58,6 +58,35 @@ struct AttachmentTests {
             #"<FRBRuri value="/akn/un/documentCollection/publication/unga/2035-12-03/A-RES-90-7A-B"/>"#,
             #"<documentRef eId="cmp_B__dref_1" href="/akn/un/statement/deliberation/unga/2035-12-03/90-7B" showAs="A/RES/90/7 B"/>"#,
             #"<paragraph eId="cmp_2__para_1">"#,
+        ] {
+            #expect(xml.contains(line), "\(line)")
+        }
+    }
+
+    @Test("A draft that a report recommends is a component behind it, named where it stands in the text")
+    func draft() {
+        var document = Specimen.resolution(body: [
+            .paragraph(
+                "7.", "The Committee recommends the following draft decision:", [Clause(kind: .draft, component: 0)]),
+            .paragraph("8.", "It then rose."),
+        ])
+        document.kind = .other
+        document.components = [
+            Component(
+                kind: .draftDecision, label: [.text(StyledText("Draft decision I"))],
+                title: [.text(StyledText("Lamps"))],
+                text: Text(body: [.paragraph("1.", "The Assembly takes note of the lamps.")]))
+        ]
+        let xml = Specimen.xml(document)
+        for line in [
+            #"<statement name="statement" contains="originalVersion">"#,
+            #"<intro eId="para_7__intro">"#,
+            ##"<componentRef eId="para_7__cref_1" src="#cmp_1" showAs="Draft decision I"/>"##,
+            #"<paragraph eId="para_8">"#,
+            #"<statement name="decisionDraft" contains="originalVersion">"#,
+            #"<FRBRthis value="/akn/un/statement/deliberation/unga/2035-12-03/90-7/!draft_1"/>"#,
+            #"<docType>Draft decision I</docType>"#,
+            #"<paragraph eId="cmp_1__para_1">"#,
         ] {
             #expect(xml.contains(line), "\(line)")
         }

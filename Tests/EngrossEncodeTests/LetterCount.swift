@@ -17,10 +17,11 @@ struct LetterCount {
         add(document.text)
         document.conclusions.forEach { add($0.content) }
         for component in document.components {
-            add(component.letter)
+            add(component.label)
             add(component.title)
             add(component.text)
             component.conclusions.forEach { add($0.content) }
+            component.attachments.forEach { add($0) }
         }
         document.attachments.forEach { add($0) }
     }

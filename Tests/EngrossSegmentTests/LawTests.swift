@@ -40,10 +40,11 @@ private func letters(_ document: SegmentedDocument) -> [Character: Int] {
     count(document.text)
     document.conclusions.forEach { count($0.content) }
     for component in document.components {
-        count(component.letter)
+        count(component.label)
         count(component.title)
         count(component.text)
         component.conclusions.forEach { count($0.content) }
+        component.attachments.forEach(count)
     }
     document.attachments.forEach(count)
     return counts

@@ -8,9 +8,11 @@ func outline(_ document: SegmentedDocument) -> String {
     lines += outline(document.text, 0)
     lines += document.conclusions.map { "\($0.role): \($0.content.plainText)" }
     for component in document.components {
-        lines.append("component \(component.letter.plainText): \(component.title.plainText)")
+        let names = [component.label, component.title].filter { !$0.isEmpty }.map(\.plainText)
+        lines.append((["component"] + [names.joined(separator: ": ")].filter { !$0.isEmpty }).joined(separator: " "))
         lines += outline(component.text, 1)
         lines += component.conclusions.map { "  \($0.role): \($0.content.plainText)" }
+        for attachment in component.attachments { lines += outline(attachment, 1) }
     }
     for attachment in document.attachments { lines += outline(attachment, 0) }
     return lines.joined(separator: "\n")
@@ -32,7 +34,8 @@ private func outline(_ text: Text, _ depth: Int) -> [String] {
 private func outline(_ clause: Clause, _ depth: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
     let words = [
-        clause.kind.rawValue, clause.number, clause.heading.isEmpty ? nil : "# " + clause.heading.plainText,
+        clause.kind.rawValue, clause.number, clause.component.map { "\($0 + 1)" },
+        clause.heading.isEmpty ? nil : "# " + clause.heading.plainText,
         clause.content.isEmpty ? nil : clause.content.plainText,
     ]
     return [indent + words.compactMap { $0 }.joined(separator: " ")]

@@ -36,10 +36,11 @@ public struct RandomDocument {
         if chance(5) {
             document.components = some(4) {
                 Component(
-                    letter: $0.chance(3)
+                    label: $0.chance(3)
                         ? $0.inlines(notes: noteCount) : [.text(StyledText($0.pick(["A", "B", "C"])))],
                     title: $0.inlines(notes: noteCount), text: $0.text(notes: noteCount),
-                    conclusions: $0.conclusions(notes: noteCount), places: $0.some(2) { $0.place() })
+                    conclusions: $0.conclusions(notes: noteCount),
+                    attachments: $0.attachments(depth: 0, notes: noteCount), places: $0.some(2) { $0.place() })
             }
         }
         return document
@@ -78,6 +79,7 @@ public struct RandomDocument {
         if !chance(6) { clause.content = inlines(notes: notes) }
         clause.leadLength = number(below: 30)
         if kind == .table || chance(12) { clause.table = table(notes: notes) }
+        if kind == .draft { clause.component = number(below: 5) }
         clause.places = some(2) { $0.place() }
         if depth < 6, chance(3) {
             let below: Clause.Kind = kind == .division ? .paragraph : .point
