@@ -56,7 +56,7 @@ struct ParagraphBuilder {
                 return false
             }
         } else if line.left > above.left + 0.6 * em, EnumeratorForm.length(at: above.text) == 0, above.noteLabel == nil,
-            !isCentred(above, column),
+            !isCentred(above, column), !hangs(line, behindLabelOf: above),
             !line.isBold, !isCentred(line, column), endsParagraph(above)
         {
             return false
@@ -79,6 +79,14 @@ struct ParagraphBuilder {
             return false
         }
         return true
+    }
+
+    /// `In favour:` hangs out of the lines that begin where its own text does.
+    private func hangs(_ line: PrintedLine, behindLabelOf above: PrintedLine) -> Bool {
+        zip(above.line.runs, above.line.runs.dropFirst()).contains { label, text in
+            let isLabel = text.gapBefore > 0 || label.text.trimmingBlanks.last == ":"
+            return isLabel && abs(text.box.left - line.left) < 0.3 * line.size
+        }
     }
 
     /// A speck of the image before a line stands left of the edge.

@@ -1,4 +1,5 @@
 internal import EngrossModel
+internal import EngrossTerms
 
 /// Finds tables on a page: lines that wide gaps part into cells, under each other in columns.
 struct TableFinder {
@@ -82,6 +83,8 @@ struct TableFinder {
         if cells.count == 2, line.size > smallType * measures.bodySize {
             let first = cells[0].text.trimmingBlanks
             if EnumeratorForm.length(at: first) == first.count || first.count <= 4 { return false }
+            // `In favour:` hangs out of the paragraph of the States that were.
+            if first.last == ":", SetPhrases.length(.vote, startOf: first) > 0 { return false }
         }
         return !cells.contains { $0.noteLabel.map(NoteLabel.isNumber) == true }
     }

@@ -69,6 +69,19 @@ import Testing
         #expect(CleanedDocument.of(page).told == ["Mix of lamps and oils"])
     }
 
+    @Test func `the label of a vote hangs out of the names of the States, and is no row of a table`() {
+        var page = Typesetter()
+        for _ in 0..<3 { page.paragraph(Typesetter.filler) }
+        for label in ["In favour:", "Against:"] {
+            page.row([(90, label), (160, "Northland, Southland, Eastland, Westland, the Islands,")])
+            page.line("Lower Coast, Upper Coast, the Capes, the Republic of", left: 160, right: 400, pitch: 12)
+            page.line("the Rocks.", left: 160, pitch: 12)
+        }
+        let states =
+            "Northland, Southland, Eastland, Westland, the Islands, Lower Coast, Upper Coast, the Capes, the Republic of the Rocks."
+        #expect(CleanedDocument.of(page).told == ["In favour: \(states)", "Against: \(states)"])
+    }
+
     @Test func `Chinese has no blanks, and its lines stand off as they do`() {
         var page = Typesetter()
         let lines = ["灯塔的守护者每天晚上在房子的日志中记下灯油还有多少以及", "在2035年3月2日之前有多少船在夜里驶过，还有风从哪里吹来，", "并把它们交给港口。"]
