@@ -16,9 +16,6 @@ struct DocumentCut {
         var closing: Range<Int>
         /// Each begins with its label.
         var attachments: [Range<Int>]
-
-        /// What is attached stands outside of what was adopted: behind the closing lines.
-        var closesBeforeAttachments: Bool { !closing.isEmpty && closing.lowerBound == text.upperBound }
     }
 }
 
