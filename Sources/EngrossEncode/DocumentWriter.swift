@@ -13,6 +13,9 @@ struct DocumentWriter: ~Copyable {
     static let noteDepth = 3
 
     var xml: XMLWriter
+    /// While the text of a document with a table of contents is written, its front matter.
+    var front = XMLWriter(fragmentAt: 2)
+    var headings: [WrittenHeading] = []
     let document: SegmentedDocument
     let work: Work
     let markupDate: CalendarDate

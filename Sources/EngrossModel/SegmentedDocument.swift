@@ -10,6 +10,7 @@ public struct SegmentedDocument: Sendable, Hashable, Codable {
     /// As printed before the title (`80/152.`), or `2788 (2025)` in the Security Council's heading.
     public var number: [Inline]
     public var title: [Inline]
+    public var contents: Contents?
     public var text: Text
     public var conclusions: [Conclusion]
     public var attachments: [Attachment]

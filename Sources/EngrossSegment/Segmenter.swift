@@ -53,6 +53,7 @@ public struct Segmenter: Sendable {
         segmented.masthead = head.masthead
         segmented.number = head.number
         segmented.title = head.title
+        segmented.contents = document.contents
         for part in cut.parts {
             let text = texts.read(Array(passages[part.text]))
             let conclusions = closings.read(passages[part.closing])

@@ -181,6 +181,37 @@ extension SegmentCase {
                 paragraph 2. The Committee adopted them.
                 """),
         SegmentCase(
+            name: "headings in larger type hold those in the type of the text, and bold holds italics",
+            text: """
+                *90/2. Harbours*
+                _The General Assembly_,
+                1. _Decides_ as follows:
+                +*Declaration*
+                *Introduction*
+                We met at the harbour.
+                *Our vision*
+                We see many harbours.
+                _*Ships*_
+                Ships are many.
+                +*Goals*
+                We want more harbours.
+                """,
+            outline: """
+                number: 90/2.
+                title: Harbours
+                formula: The General Assembly,
+                paragraph 1. Decides as follows:
+                division # Declaration
+                  division # Introduction
+                    paragraph We met at the harbour.
+                  division # Our vision
+                    paragraph We see many harbours.
+                    division # Ships
+                      paragraph Ships are many.
+                division # Goals
+                  paragraph We want more harbours.
+                """),
+        SegmentCase(
             name: "lettered parts of one number",
             text: """
                 *90/3. Budget of the lighthouses*
