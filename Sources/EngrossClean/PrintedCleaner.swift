@@ -26,7 +26,6 @@ struct PrintedCleaner {
 
         var contents = ContentsFinder(measures: measures)
         var masthead: [PrintedLine] = []
-        var mastheadNotes: [PrintedParagraph] = []
         var notes = PrintedNotes()
         var pieces: [[PrintedPiece]] = []
         let settings = zip(texts, document.pages).flatMap { text, page in
@@ -42,9 +41,7 @@ struct PrintedCleaner {
                     last, belowTable: found.count > 1, afterOpenNote: notes.isOpen)
                 found[found.count - 1] = .lines(sorted.body)
                 cleaned.furniture += sorted.furniture
-                let ofMasthead = index == 0 ? MastheadFinder.notes(among: sorted.notes, of: masthead) : []
-                mastheadNotes += ofMasthead.map { PrintedParagraph(lines: $0.lines, spaceBefore: 0) }
-                notes.add(sorted.notes.filter { note in !ofMasthead.contains { $0.label == note.label } })
+                notes.add(sorted.notes)
             }
             let own = found.flatMap { PrintedPiece.pieces(of: $0, builder: builder) }
             if !own.isEmpty { pieces.append(own) }
@@ -57,8 +54,7 @@ struct PrintedCleaner {
         var writer = PrintedWriter(
             hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index,
             builder: builder)
-        let cells = MastheadFinder.cells(of: masthead, measures: measures)
-        cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
+        cleaned.masthead = MastheadFinder.cells(of: masthead, measures: measures).map { writer.paragraph($0) }
         cleaned.contents = writer.contents(contents)
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }

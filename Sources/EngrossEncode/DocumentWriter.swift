@@ -27,6 +27,8 @@ struct DocumentWriter: ~Copyable {
     var scope = Scope(prefix: "")
     /// For each note its eId, once it is written.
     var noteIdentifiers: [String?]
+    /// For each note of a table its eId, once its call or itself is written.
+    var tableNoteIdentifiers: [Int: String] = [:]
     var openNotes = 0
     /// Where the text being written stands.
     var place: Place?

@@ -115,7 +115,10 @@ public struct Clause: Sendable, Hashable, Codable {
         case continuation
         /// A heading with what stands under it, numbered or not; `division` says which.
         case division
+        /// The notes printed under it stand below it.
         case table
+        /// A note of the table that it stands below.
+        case tableNote
         /// The place of a draft that the clause above recommends; `component` says which.
         case draft
     }

@@ -30,7 +30,8 @@ public struct Segmenter: Sendable {
     public func segment(_ document: CleanedDocument) -> Outcome<SegmentedDocument> {
         let terms = Vocabulary()
         let masthead = document.masthead.map { Passage($0) }
-        var passages = masthead + Boxes.asTables(document.blocks).map { Passage($0) }
+        let tableNotes = TableNotes(Boxes.asTables(document.blocks))
+        var passages = masthead + tableNotes.blocks.map { Passage($0) }
         let headings = HeadingFinder(hasLayout: passages.contains { $0.hasLayout }, terms: terms)
         let texts = TextReader(terms: terms, headings: headings, isMainText: true)
         let annexes = AttachmentReader(terms: terms, headings: headings)
@@ -74,7 +75,7 @@ public struct Segmenter: Sendable {
         segmented.notes = document.notes
         segmented.furniture = document.furniture
         Facts(terms: terms).fill(&segmented)
-        diagnostics += Findings.about(segmented)
+        diagnostics += tableNotes.diagnostics + Findings.about(segmented)
         return Outcome(segmented, diagnostics: diagnostics)
     }
 }
