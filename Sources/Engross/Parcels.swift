@@ -30,6 +30,7 @@ struct Parcels {
         }
         add(name + "number", [document.number], [])
         add(name + "title", [document.title], [])
+        if let contents = document.contents { add(name + "contents", contents.lines, contents.places) }
         add(document.text, under: name)
         for component in document.components {
             let own = "\(name)part \(component.label.plainText) "

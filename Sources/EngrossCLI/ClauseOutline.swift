@@ -21,6 +21,7 @@ enum ClauseOutline {
         for line in document.masthead { lines.add(1, "masthead \(line.role.rawValue)", line.content.outlineText) }
         if !document.number.isBlank { lines.add(1, "number", document.number.outlineText) }
         if !document.title.isBlank { lines.add(1, "title", document.title.outlineText) }
+        if let contents = document.contents { lines.add(contents, 1) }
         add(document.text, 1, to: &lines)
         for component in document.components {
             lines.add(1, "component", component.label.outlineText, component.title.outlineText)
@@ -76,6 +77,13 @@ struct OutlineLines {
         text += String(repeating: "  ", count: depth) + kind
         for word in words where !word.isEmpty { text += " " + word }
         text += "\n"
+    }
+
+    mutating func add(_ contents: Contents, _ depth: Int) {
+        add(depth, "contents", contents.heading.map(\.outlineText).joined(separator: " / "))
+        for entry in contents.entries {
+            add(depth + entry.level, "entry", entry.content.outlineText, entry.page.map { "… \($0)" } ?? "")
+        }
     }
 
     mutating func add(_ table: Table, _ depth: Int) {

@@ -5,6 +5,7 @@ enum ParagraphOutline {
     static func text(of document: CleanedDocument) -> String {
         var lines = OutlineLines()
         for paragraph in document.masthead { add(paragraph, "masthead", to: &lines) }
+        if let contents = document.contents { lines.add(contents, 0) }
         for block in document.blocks {
             switch block {
             case .paragraph(let paragraph): add(paragraph, "paragraph", to: &lines)

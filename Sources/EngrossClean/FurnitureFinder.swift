@@ -122,14 +122,16 @@ struct FurnitureFinder {
         return lines.last.map { isInFoot($0) && lines.count == 1 ? 0 : $0.baseline + 1 } ?? 0
     }
 
-    /// The first of the lines that end the page with nothing but job number, bar code and "Please recycle": on a short
-    /// page they stand above the foot. On another page figures alone are no job number.
+    /// The first of the lines that end the page, above what is in the foot, with nothing but job number, bar code and "Please recycle": on
+    /// a short page they stand above the foot. On another page figures alone are no job number.
     private func imprintStart(of lines: [PrintedLine], isFirstPage: Bool) -> Int {
+        let footStart = footStart(of: lines)
         let imprint = lines.reversed().prefix { line in
-            line.cells.allSatisfy { cell in
-                let role = Self.imprintRole(of: cell.text.trimmingBlanks)
-                return role != nil && (isFirstPage || role != .jobNumber || cell.text.contains("("))
-            }
+            isInFoot(line) && footRole(of: line, isSetApart: line.baseline >= footStart) != nil
+                || line.cells.allSatisfy { cell in
+                    let role = Self.imprintRole(of: cell.text.trimmingBlanks)
+                    return role != nil && (isFirstPage || role != .jobNumber || cell.text.contains("("))
+                }
         }
         return lines.count - imprint.count
     }

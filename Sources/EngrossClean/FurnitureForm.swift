@@ -43,7 +43,10 @@ enum FurnitureForm {
     }
 
     /// `/...` at the foot of a page: the text goes on.
-    static func isContinuation(_ text: String) -> Bool { text == "/..." || text == "/…" }
+    static func isContinuation(_ text: String) -> Bool {
+        let mark = text.filter { !$0.isWhitespace }
+        return mark == "/..." || mark == "/…"
+    }
 
     /// A job number that was misread, as `25-1999?` or `24.10819`: two figures and a stroke or stop, behind it mostly figures; or, where
     /// its five last ones are plain, one or two other signs before the stroke, as in `M-12316`.

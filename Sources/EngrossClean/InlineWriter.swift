@@ -46,7 +46,37 @@ struct InlineWriter {
         }
         var style = run.style
         if run.rise < 0, run.fontSize < 0.85 * line.size, length > 0 { style.insert(.subscript) }
-        append(run.text, style: style, link: run.link, at: line.place)
+        var rest = run.text[...]
+        while let call = asteriskCall(in: rest, on: line) {
+            append(String(rest[..<call.range.lowerBound]), style: style, link: run.link, at: line.place)
+            content.append(.marker(call.marker))
+            rest = rest[call.range.upperBound...]
+        }
+        append(String(rest), style: style, link: run.link, at: line.place)
+    }
+
+    /// Asterisks behind a word call the note of the page that they begin, raised or not.
+    private func asteriskCall(
+        in text: Substring, on line: PrintedLine
+    ) -> (range: Range<String.Index>, marker: Marker)? {
+        var rest = text
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "*")) {
+            let label = rest[start...].prefix { $0 == "*" }
+            rest = rest[label.endIndex...]
+            let isBehindWord =
+                start == text.startIndex ? followsWord : !text[text.index(before: start)].isWhitespace
+            let closesWord = rest.first.map { !$0.isLetter && !$0.isNumber } ?? true
+            if isBehindWord, closesWord, let note = notes.note(labelled: String(label), onPageOf: line) {
+                return (label.startIndex..<label.endIndex, Marker(label: String(label), note: note))
+            }
+        }
+        return nil
+    }
+
+    /// What was written last is text with no blank behind it.
+    private var followsWord: Bool {
+        guard !blankIsDue, case .text(let last)? = content.last else { return false }
+        return last.text.last?.isWhitespace == false
     }
 
     /// A raised run calls notes where every label in it has one: `3`, `*`, `1, 2`. Else it is text: the 2 of m².

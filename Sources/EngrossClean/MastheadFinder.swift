@@ -33,21 +33,6 @@ struct MastheadFinder {
         return (Array(lines[..<end]), Array(lines[end...]))
     }
 
-    /// The notes that the masthead itself calls, by asterisks behind its symbol, an agenda item or a sponsor: "* Reissued for
-    /// technical reasons", "* On behalf of the Group of 77".
-    static func notes(
-        among notes: [NoteFinder.PrintedNote], of masthead: [PrintedLine]
-    ) -> [NoteFinder.PrintedNote] {
-        notes.filter { note in
-            guard let label = note.label, NoteLabel.isAsterisks(label) else { return false }
-            return masthead.contains { line in
-                line.text.split(whereSeparator: \.isWhitespace).contains { word in
-                    word.hasSuffix(label) && word.dropLast(label.count).last.map { $0 != "*" } ?? false
-                }
-            }
-        }
-    }
-
     /// The cells of masthead lines as paragraphs. Each line says one thing, except what goes on with a small letter, and a
     /// bold title, which may take several lines: each as full as the widest of its column.
     static func cells(of lines: [PrintedLine], measures: PageMeasures) -> [PrintedParagraph] {

@@ -13,7 +13,7 @@ struct MisreadTypedCall {
     static func only(of number: Int, on lines: some Sequence<(Int, Line)>) -> MisreadTypedCall? {
         var found: MisreadTypedCall?
         for (index, line) in lines {
-            for (run, contents) in line.runs.enumerated() where contents.rise == 0 {
+            for (run, contents) in line.runs.enumerated() where contents.rise == 0 && contents.origin == .recognition {
                 for word in contents.text.split(whereSeparator: \.isWhitespace) {
                     guard let range = range(of: number, in: word) else { continue }
                     if found != nil { return nil }

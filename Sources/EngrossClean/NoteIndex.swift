@@ -31,7 +31,7 @@ struct NoteIndex {
     func note(labelled label: String, calledOn line: PrintedLine) -> Int? {
         if let note = settled[Call(page: line.page, line: line.number, label: label)] { return note }
         guard let entries = byLabel[label] else { return nil }
-        if let here = Self.entries(entries, near: line).first { return here.note }
+        if let here = note(labelled: label, onPageOf: line) { return here }
         let before = entries.last { $0.page < line.page }
         if before != nil, let after = entries.first(where: { $0.page == line.page + 1 }),
             last[line.page] == after.note - 1
@@ -39,6 +39,11 @@ struct NoteIndex {
             return after.note
         }
         return (before ?? entries.first)?.note
+    }
+
+    /// The note of that label on the page of the line, in its column where it has one there.
+    func note(labelled label: String, onPageOf line: PrintedLine) -> Int? {
+        byLabel[label].flatMap { Self.entries($0, near: line).first?.note }
     }
 
     private static func entries(_ entries: [Entry], near line: PrintedLine) -> [Entry] {
@@ -50,7 +55,7 @@ struct NoteIndex {
     }
 
     /// Where numbers begin anew with the next resolution, the calls tell which note is which: both stand in one order, and a
-    /// second call in one resolution has the note of the first. `lines` are in reading order.
+    /// second call in one resolution has the note of the first. Asterisks begin anew on each page. `lines` are in reading order.
     mutating func settle(_ lines: some Sequence<PrintedLine>) {
         guard byLabel.values.contains(where: { $0.count > 1 }), !beginsOnPages else { return }
         var next = 0
@@ -63,7 +68,8 @@ struct NoteIndex {
             }
             guard isInDocument else { continue }
             for run in line.line.runs where run.rise > 0.15 * line.size && run.fontSize < 0.85 * line.size {
-                for label in run.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init) {
+                for label in run.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init)
+                where !NoteLabel.isAsterisks(label) {
                     let ahead = byLabel[label]?.first {
                         $0.note >= next && ($0.page == line.page || $0.page == line.page + 1)
                     }

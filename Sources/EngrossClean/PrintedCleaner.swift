@@ -24,8 +24,8 @@ struct PrintedCleaner {
         let tables = TableFinder(measures: measures)
         let noteFinder = NoteFinder(measures: measures, feet: markers.feet)
 
+        var contents = ContentsFinder(measures: measures)
         var masthead: [PrintedLine] = []
-        var mastheadNotes: [PrintedParagraph] = []
         var notes = PrintedNotes()
         var pieces: [[PrintedPiece]] = []
         let settings = zip(texts, document.pages).flatMap { text, page in
@@ -34,19 +34,19 @@ struct PrintedCleaner {
         for (index, setting) in settings.enumerated() {
             var lines = setting.lines
             if index == 0 { (masthead, lines) = MastheadFinder(measures: measures).split(lines) }
+            lines = contents.take(from: lines)
             var found = tables.pieces(of: lines, rules: PageRules(setting.rules), below: pieces.last?.last?.grid)
             if case .lines(let last)? = found.last {
                 let sorted = noteFinder.sort(
                     last, belowTable: found.count > 1, afterOpenNote: notes.isOpen)
                 found[found.count - 1] = .lines(sorted.body)
                 cleaned.furniture += sorted.furniture
-                let ofMasthead = index == 0 ? MastheadFinder.notes(among: sorted.notes, of: masthead) : []
-                mastheadNotes += ofMasthead.map { PrintedParagraph(lines: $0.lines, spaceBefore: 0) }
-                notes.add(sorted.notes.filter { note in !ofMasthead.contains { $0.label == note.label } })
+                notes.add(sorted.notes)
             }
             let own = found.flatMap { PrintedPiece.pieces(of: $0, builder: builder) }
             if !own.isEmpty { pieces.append(own) }
         }
+        cleaned.furniture += contents.leaders
         notes.settle(texts.joined())
         let joined = PageJoiner(measures: measures, builder: builder).join(pieces)
         cleaned.furniture += joined.furniture
@@ -54,8 +54,8 @@ struct PrintedCleaner {
         var writer = PrintedWriter(
             hyphenation: LineEndHyphen(pages: texts, producer: document.source.producer), notes: notes.index,
             builder: builder)
-        let cells = MastheadFinder.cells(of: masthead, measures: measures)
-        cleaned.masthead = (cells + mastheadNotes).map { writer.paragraph($0) }
+        cleaned.masthead = MastheadFinder.cells(of: masthead, measures: measures).map { writer.paragraph($0) }
+        cleaned.contents = writer.contents(contents)
         cleaned.blocks = joined.pieces.map { writer.block($0) }
         cleaned.notes = notes.notes.map { writer.note($0) }
         let recognised = Self.recognised(document)
@@ -74,7 +74,7 @@ struct PrintedCleaner {
 
     /// The numbers of the pages that were read from their images.
     private static func recognised(_ document: ExtractedDocument) -> Set<Int> {
-        Set(document.pages.lazy.filter { $0.lines.first?.runs.first?.origin == .recognition }.map(\.number))
+        Set(document.pages.lazy.filter { $0.lines.first?.isRecognized == true }.map(\.number))
     }
 
     /// The lines of a page by what they are set in: one column after the other, and what runs across.

@@ -50,7 +50,7 @@ struct PrintedLine {
             page: page, line: number, box: box,
             confidence: isRecognized ? (confidence * 100).rounded() / 100 : nil)
     }
-    var isRecognized: Bool { line.runs.first?.origin == .recognition }
+    var isRecognized: Bool { line.isRecognized }
 
     /// The mean of its letters' confidence, 0…1.
     var confidence: Double {
@@ -135,4 +135,9 @@ extension StringProtocol {
         while view.last?.isBlank == true { view.removeLast() }
         return String(view)
     }
+}
+
+extension Line {
+    /// It was read from the image of its page.
+    var isRecognized: Bool { runs.first?.origin == .recognition }
 }

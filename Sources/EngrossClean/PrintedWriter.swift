@@ -27,6 +27,16 @@ struct PrintedWriter {
         return Paragraph(content: written.content, layout: layout, places: printed.lines.places)
     }
 
+    /// Nil where none was found.
+    mutating func contents(_ found: ContentsFinder) -> Contents? {
+        let heading = found.heading.map { text(of: [$0], calling: notes).content }
+        let entries = found.entries.map { entry in
+            Contents.Entry(
+                content: text(of: entry.lines, calling: notes).content, page: entry.page, level: entry.level)
+        }
+        return entries.isEmpty ? nil : Contents(heading: heading, entries: entries, places: found.printedPlaces)
+    }
+
     mutating func note(_ printed: PrintedNotes.Note) -> Note {
         let written = text(of: printed.lines, calling: NoteIndex(), skippingLabel: !printed.label.isEmpty)
         return Note(label: printed.label, paragraphs: [written.content], place: printed.lines[0].place)

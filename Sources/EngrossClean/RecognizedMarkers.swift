@@ -37,7 +37,7 @@ struct RecognizedMarkers {
         }
         for page in pages where page.noteRule != nil { feet[page.number] = noteFoot.start(on: page) + 1 }
         self.pages = RecognizedLabels(pages, noteFoot).pages
-        let (labels, calls) = spots()
+        let (labels, calls) = numbered(spots())
         let readings = labels.map { MarkerReading(text($0)) }
         let numbers = MarkerSequence.numbers(
             of: readings.map { MarkerSequence.Candidate(reading: $0, numbers: nil) }, upTo: labels.count + 12)
@@ -157,6 +157,16 @@ struct RecognizedMarkers {
             }
         }
         return (labels, calls)
+    }
+
+    /// Without the notes that asterisks call, which stand before those with numbers: the first label and the first call are read as one, and
+    /// what a row of numbers begins with never is.
+    private func numbered(_ spots: (labels: [Spot], calls: [Spot])) -> (labels: [Spot], calls: [Spot]) {
+        let labels = zip(spots.labels, 1...).prefix { text($0).trimmingBlanks == String(repeating: "*", count: $1) }
+        let asterisks = Set(labels.map { text($0.0).trimmingBlanks })
+        let calls = spots.calls.prefix { asterisks.contains(text($0).trimmingBlanks) }
+        guard !calls.isEmpty else { return spots }
+        return (Array(spots.labels.dropFirst(labels.count)), Array(spots.calls.dropFirst(calls.count)))
     }
 
     /// A call stands close behind its word. What stands apart on a line and was read as no word calls nothing: it is dirt.

@@ -17,7 +17,7 @@ struct RecognizedTableNotes {
         self.pages = pages
         self.bodySize = bodySize
         var parts: [(page: Int, lines: Range<Int>)] = []
-        for (index, page) in pages.enumerated() where page.lines.first?.runs.first?.origin == .recognition {
+        for (index, page) in pages.enumerated() where page.lines.first?.isRecognized == true {
             for rows in page.figureRows {
                 let table = page.withHead(rows, bodySize)
                 let goesOn = parts.last.map { $0.page == index || $0.page == index - 1 && opensPage(table, of: page) }

@@ -6,7 +6,7 @@ internal import EngrossModel
 enum RecognizedTables {
     static func settled(_ pages: [Page]) -> [Page] {
         pages.map { page in
-            guard page.lines.first?.runs.first?.origin == .recognition else { return page }
+            guard page.lines.first?.isRecognized == true else { return page }
             var page = page
             let tables = page.figureRows
             for rows in tables { settle(&page.lines[rows]) }

@@ -38,7 +38,7 @@ struct TagWitness {
         guard !tagged.isEmpty else { return [] }
         let found = cleaned.blocks.compactMap(\.table).filter { $0.columnCount > 1 }
         return found.compactMap { contradiction(to: $0, among: tagged) }
-            + tagged.compactMap { contradiction(to: $0, among: found) }
+            + tagged.compactMap { contradiction(to: $0, among: found, besides: cleaned.contents) }
     }
 
     private func contradiction(to table: Table, among tagged: [TaggedTable]) -> Diagnostic? {
@@ -53,9 +53,13 @@ struct TagWitness {
             at: table.places.first)
     }
 
-    private func contradiction(to tagged: TaggedTable, among found: [Table]) -> Diagnostic? {
-        // The masthead of the first page is set in a table.
-        guard let page = tagged.page, page > 1, !found.contains(where: { $0.pages.contains(page) }) else { return nil }
+    private func contradiction(
+        to tagged: TaggedTable, among found: [Table], besides contents: Contents?
+    ) -> Diagnostic? {
+        // The masthead of the first page is set in a table, and a table of contents may be.
+        guard let page = tagged.page, page > 1, !found.contains(where: { $0.pages.contains(page) }),
+            contents?.places.contains(where: { $0.page == page }) != true
+        else { return nil }
         return Diagnostic(
             .warning, Self.tableMissing,
             "the PDF's tags have a table of \(Self.shape(tagged.rows.count, tagged.columnCount)) on this page, which has none",

@@ -1,6 +1,9 @@
 internal import EngrossModel
 
-/// The markers of a recognised typescript: `2/` close behind a word calls the note that `2/` begins at the foot of the page.
+/// The markers of a typescript: `2/` behind a word calls the note that `2/` begins at the foot of the page.
+///
+/// Recognition misreads such figures, so on its pages the row of the notes decides what they are. A text layer has them as typed: there
+/// a foot of notes is one that begins with a number which the page calls.
 struct TypedMarkers {
     private(set) var pages: [Page]
     private(set) var repairs: [Repair] = []
@@ -11,12 +14,13 @@ struct TypedMarkers {
         self.pages = pages
         var highest = 0
         var pageOfNote: [(number: Int, page: Int)] = []
-        for (index, page) in pages.enumerated() where page.lines.first?.runs.first?.origin == .recognition {
-            let called = page.lines.contains { line in line.runs.contains { Self.calls(above: highest, in: $0.text) } }
-            guard let foot = Self.foot(of: page, besideCalls: called) else { continue }
+        for (index, page) in pages.enumerated() {
+            let calls = Self.calls(on: page)
+            let callsNext = calls.contains { highest < $0 && $0 <= highest + Self.widestGap }
+            guard let foot = Self.foot(of: page, calling: calls, callsNext: callsNext) else { continue }
             feet[page.number] = foot + 1
             for line in page.lines.indices[foot...] {
-                guard let label = Self.label(of: page.lines[line], isCalled: called) else { continue }
+                guard let label = Self.label(of: page.lines[line], isCalled: callsNext) else { continue }
                 highest += 1
                 // One that is read as another number is a number all the same where the row does not want it; what is far above the row
                 // was misread too.
@@ -30,9 +34,10 @@ struct TypedMarkers {
             feet = [:]
             return
         }
+        let numbers = Set(pageOfNote.map(\.number))
         for (index, page) in pages.enumerated() {
             for line in page.lines.indices where feet[page.number].map({ line + 1 < $0 }) ?? true {
-                setCalls(upTo: highest, Spot(page: index, line: line))
+                setCalls(of: numbers, Spot(page: index, line: line))
             }
         }
         let called = called
@@ -62,37 +67,49 @@ struct TypedMarkers {
 
     /// How many notes in a row may have lost their labels.
     private static let widestGap = 9
+    /// What a note of a typescript may be numbered.
+    private static let anyNumber = Set(1..<100)
 
-    /// The first line with a label from which on nothing but notes follows: more than the usual space is above it.
-    private static func foot(of page: Page, besideCalls called: Bool) -> Int? {
+    /// The first line with a label from which on nothing but notes follows: a rule or more than the usual space is above it.
+    private static func foot(of page: Page, calling calls: Set<Int>, callsNext: Bool) -> Int? {
         let distances = zip(page.lines, page.lines.dropFirst()).map { $1.baseline - $0.baseline }.filter { $0 > 4 }
             .sorted()
         guard let pitch = distances.isEmpty ? nil : distances[distances.count / 3] else { return nil }
-        return page.lines.indices.first { index in
-            label(of: page.lines[index], isCalled: called) != nil
-                && (index == 0 || page.lines[index].baseline - page.lines[index - 1].baseline > 1.35 * pitch)
+        let first = page.lines.indices.first { index in
+            guard let label = label(of: page.lines[index], isCalled: callsNext),
+                page.lines[index].isRecognized || label.number.map(calls.contains) == true
+            else { return false }
+            return index == 0 || FurnitureForm.isNoteRule(page.lines[index - 1].text)
+                || page.lines[index].baseline - page.lines[index - 1].baseline > 1.35 * pitch
         }
+        return first.map { $0 > 0 && FurnitureForm.isNoteRule(page.lines[$0 - 1].text) ? $0 - 1 : $0 }
     }
 
-    /// `1/ See …`; the number is nil where the figure was misread: as what is like it, or, on a page that calls the next note, as any
-    /// sign or two.
+    /// `1/ See …`; the number is nil where recognition misread the figure: as what is like it, or, on a page that calls the next note, as
+    /// any sign or two.
     private static func label(of line: Line, isCalled: Bool) -> (number: Int?, length: Int)? {
         let text = line.text
         let word = text.prefix { !$0.isWhitespace }
         guard (1...3).contains(word.count), word.last == "/", word.count < text.count else { return nil }
         let figure = String(word.dropLast())
-        if let number = Int(figure), number > 0, number < 100 { return (number, word.count) }
+        if let number = Int(figure), anyNumber.contains(number) { return (number, word.count) }
+        guard line.isRecognized else { return nil }
         return isCalled || figure.count == 1 && MarkerReading(figure).likeness(to: 1) >= 0.8 ? (nil, word.count) : nil
     }
 
-    /// Whether it calls a note that is not printed yet.
-    private static func calls(above highest: Int, in text: String) -> Bool {
-        var rest = text[...]
-        while let call = call(in: rest, upTo: highest + 9) {
-            if call.number > highest { return true }
-            rest = rest[call.end...]
+    /// The numbers that anything on the page calls, as far as they can be read.
+    private static func calls(on page: Page) -> Set<Int> {
+        var calls: Set<Int> = []
+        for line in page.lines {
+            for (index, run) in line.runs.enumerated() {
+                var rest = run.text[...]
+                while let call = call(in: rest, opensLine: index == 0, among: anyNumber) {
+                    calls.insert(call.number)
+                    rest = rest[call.end...]
+                }
+            }
         }
-        return false
+        return calls
     }
 
     private mutating func setLabel(_ number: Int, _ length: Int, _ spot: Spot) {
@@ -105,16 +122,16 @@ struct TypedMarkers {
         log(before, number, spot, "a note begins so in a typescript")
     }
 
-    private mutating func setCalls(upTo highest: Int, _ spot: Spot) {
+    private mutating func setCalls(of numbers: Set<Int>, _ spot: Spot) {
         var runs: [Run] = []
-        for run in pages[spot.page].lines[spot.line].runs {
+        for (index, run) in pages[spot.page].lines[spot.line].runs.enumerated() {
             var rest = Substring(run.text)
-            while let call = Self.call(in: rest, upTo: highest) {
+            while let call = Self.call(in: rest, opensLine: index == 0, among: numbers) {
                 var part = run
                 part.text = String(rest[..<call.start])
                 if !part.text.isEmpty { runs.append(part) }
                 var sign = run.raised(String(call.number))
-                sign.gapBefore = 0
+                if call.start > run.text.startIndex { sign.gapBefore = 0 }
                 runs.append(sign)
                 log(
                     String(rest[call.start..<call.end]), call.number, spot,
@@ -131,9 +148,10 @@ struct TypedMarkers {
     }
 
     /// A number and a slash that end a word, close behind a letter or what closes a word, as in `Assembly,2/`; or alone behind a word.
-    private static func call(in text: Substring, upTo highest: Int) -> (
-        start: String.Index, end: String.Index, number: Int
-    )? {
+    /// At the head of a line stands no call.
+    private static func call(
+        in text: Substring, opensLine: Bool, among numbers: Set<Int>
+    ) -> (start: String.Index, end: String.Index, number: Int)? {
         var from = text.startIndex
         while let slash = text[from...].firstIndex(of: "/") {
             let end = text.index(after: slash)
@@ -145,9 +163,11 @@ struct TypedMarkers {
             }
             // Behind a year, as in `20202/`.
             if let year = text[start..<slash].wholeYear, text.distance(from: year, to: slash) > 0 { start = year }
-            guard start < slash, start > text.startIndex, let number = Int(text[start..<slash]), number > 0,
-                number <= highest
-            else { continue }
+            guard start < slash, let number = Int(text[start..<slash]), numbers.contains(number) else { continue }
+            guard start > text.startIndex else {
+                if opensLine { continue }
+                return (start, end, number)
+            }
             let before = text[text.index(before: start)]
             if before.isLetter || before.isNumber || before.isWhitespace || ",;:.)”\"’]".contains(before) {
                 return (start, end, number)

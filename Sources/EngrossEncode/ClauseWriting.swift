@@ -48,7 +48,7 @@ extension DocumentWriter {
                 writeParagraph(clause.content)
             }
             if let table = clause.printedTable { write(table, &names) }
-            for child in isAlone ? children : childrenBelow(children) {
+            for child in childrenBelow(children) {
                 if let place = child.places.first { self.place = place }
                 if !child.numberedContent.isBlank { writeParagraph(child.numberedContent) }
                 if let table = child.printedTable { write(table, &names) }
@@ -113,7 +113,11 @@ extension Clause {
 
     /// A table or an unnumbered paragraph that can stand beside other text in one `content`.
     fileprivate var isBlock: Bool {
-        printedNumber == nil && heading.isBlank && children.isEmpty
-            && (kind == .table || kind == .continuation || kind == .paragraph)
+        guard printedNumber == nil, heading.isBlank else { return false }
+        return switch kind {
+        case .table: children.allSatisfy { $0.kind == .tableNote && $0.isBlock }
+        case .tableNote, .continuation, .paragraph: children.isEmpty
+        default: false
+        }
     }
 }

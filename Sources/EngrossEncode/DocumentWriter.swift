@@ -13,6 +13,9 @@ struct DocumentWriter: ~Copyable {
     static let noteDepth = 3
 
     var xml: XMLWriter
+    /// While the text of a document with a table of contents is written, its front matter.
+    var front = XMLWriter(fragmentAt: 2)
+    var headings: [WrittenHeading] = []
     let document: SegmentedDocument
     let work: Work
     let markupDate: CalendarDate
@@ -24,6 +27,8 @@ struct DocumentWriter: ~Copyable {
     var scope = Scope(prefix: "")
     /// For each note its eId, once it is written.
     var noteIdentifiers: [String?]
+    /// For each note of a table its eId, once its call or itself is written.
+    var tableNoteIdentifiers: [Int: String] = [:]
     var openNotes = 0
     /// Where the text being written stands.
     var place: Place?

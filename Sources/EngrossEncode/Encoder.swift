@@ -33,14 +33,17 @@ public struct Encoder: Sendable {
         writer.diagnostics = diagnostics
         writer.writeMasthead()
         writer.writePreface()
+        writer.beginText()
         if document.isCollection {
             writer.writeCollection()
+            writer.writeContents()
         } else {
             writer.write(document.text, refersToOrgan: true)
             let hasDrafts = !document.components.isEmpty
             writer.writeConclusions(
                 document.conclusions, endsDocument: document.attachments.isEmpty && !hasDrafts)
             writer.write(document.attachments, of: work, endsDocument: !hasDrafts)
+            writer.writeContents()
             writer.writeDrafts()
         }
         return writer.finish()

@@ -42,6 +42,7 @@ extension DocumentWriter {
         }
         file.close()
 
+        if contents != nil { file.insert(front.finish()) }
         file.insert(xml.finish())
         file.close()
         file.close()

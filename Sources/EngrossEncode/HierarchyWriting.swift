@@ -24,7 +24,7 @@ extension DocumentWriter {
         case .point: writePoint(clause, in: &row)
         case .continuation where row.list != nil && clause.closesSentence:
             writeWrapUp(clause, in: &row)
-        case .paragraph, .continuation, .table:
+        case .paragraph, .continuation, .table, .tableNote:
             if clause.printedNumber != nil, clause.citableNumber == nil {
                 writePoint(clause, in: &row)
             } else {
@@ -164,6 +164,7 @@ extension DocumentWriter {
         xml.openBlock(element.name)
         xml.attribute("eId", name)
         record(name, clause.places)
+        headings.append(WrittenHeading(eId: name, title: clause.heading))
         if let printed { writeNumber(printed) }
         if !heading.isBlank { writeHeading(heading, of: name) }
         let first = scope.firstContext
@@ -248,9 +249,9 @@ extension Clause {
         kind == .division && printedNumber == nil && children.isEmpty && printedTable == nil && content.isBlank
     }
 
-    /// It ends the sentence that points interrupted, and has nothing below it.
+    /// It ends the sentence that points interrupted, and has neither heading nor anything below it.
     fileprivate var closesSentence: Bool {
-        guard printedNumber == nil, children.isEmpty, printedTable == nil else { return false }
+        guard printedNumber == nil, heading.isBlank, children.isEmpty, printedTable == nil else { return false }
         let text = content.plainText.filter { !$0.isWhitespace }
         return text.first?.isLowercase ?? false && text.last != ":"
     }

@@ -16,7 +16,14 @@ extension DocumentWriter {
         for inline in inlines {
             switch inline {
             case .text(let piece):
-                write(piece, in: &line)
+                if case .call(let note)? = piece.tableNote {
+                    endStyle(in: &line)
+                    closeMarks(in: &line)
+                    writeCall(piece.text, ofTableNote: note)
+                    line.offset += piece.text.utf8.count
+                } else {
+                    write(piece, in: &line)
+                }
             case .marker(let marker):
                 endStyle(in: &line)
                 closeMarks(in: &line)
@@ -43,6 +50,7 @@ extension DocumentWriter {
         let text = inlines.plainText
         let ornament = text.isOrnament ? [Mark("decoration", over: 0..<text.utf8.count)] : []
         xml.openBlock("p")
+        if let note = inlines.tableNote { identifyTableNote(note) }
         writeInlines(inlines, marks: marks + ornament, isTitle: isTitle, isOwnName: isOwnName)
         xml.close()
     }

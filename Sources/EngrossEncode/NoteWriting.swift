@@ -10,18 +10,41 @@ extension DocumentWriter {
             return
         }
         if let eId = noteIdentifiers[index] {
-            xml.openInline("sup")
-            xml.openInline("ref")
-            xml.attribute("eId", scope.nextInline("ref"))
-            xml.attribute("href", "#" + eId)
-            xml.text(marker.label)
-            xml.close()
-            xml.close()
+            writeCall(marker.label, of: eId)
         } else if openNotes < Self.noteDepth {
             writeNote(at: index, label: marker.label)
         } else {
             writeSuperscript(marker.label)
         }
+    }
+
+    /// The letter in a cell that calls a note of the table.
+    mutating func writeCall(_ letter: String, ofTableNote note: Int) {
+        writeCall(letter, of: tableNoteIdentifier(note))
+    }
+
+    /// What tells the open `p` from others: that it is a note of a table.
+    mutating func identifyTableNote(_ note: Int) {
+        let eId = tableNoteIdentifier(note)
+        xml.attribute("eId", eId)
+        xml.attribute("class", "tableNote")
+        record(eId, [place].compactMap(\.self))
+    }
+
+    private mutating func tableNoteIdentifier(_ note: Int) -> String {
+        let eId = tableNoteIdentifiers[note] ?? scope.next("p")
+        tableNoteIdentifiers[note] = eId
+        return eId
+    }
+
+    private mutating func writeCall(_ label: String, of eId: String) {
+        xml.openInline("sup")
+        xml.openInline("ref")
+        xml.attribute("eId", scope.nextInline("ref"))
+        xml.attribute("href", "#" + eId)
+        xml.text(label)
+        xml.close()
+        xml.close()
     }
 
     /// The notes that nothing calls, so that nothing is lost.

@@ -26,6 +26,9 @@ private struct OutlineText {
         for entry in document.masthead { line(1, "masthead", entry.role.rawValue, entry.content.outlined) }
         if !document.number.isEmpty { line(1, "number", nil, document.number.outlined) }
         if !document.title.isEmpty { line(1, "title", nil, document.title.outlined) }
+        if let contents = document.contents {
+            for entry in contents.entries { line(2, "entry", entry.page, entry.content.outlined) }
+        }
         add(document.text, depth: 1)
         add(document.conclusions, depth: 1)
         for component in document.components {

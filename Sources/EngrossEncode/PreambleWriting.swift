@@ -128,7 +128,7 @@ extension Clause {
     /// Whether AKN's preamble, which has no hierarchy, can hold it.
     fileprivate var canStandInPreamble: Bool {
         switch kind {
-        case .recital, .formula, .point, .continuation, .table: true
+        case .recital, .formula, .point, .continuation, .table, .tableNote: true
         case .paragraph: printedNumber == nil && !children.contains { $0.kind == .division }
         case .division, .draft: false
         }

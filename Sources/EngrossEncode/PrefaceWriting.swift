@@ -2,19 +2,22 @@ internal import EngrossModel
 internal import EngrossXML
 
 extension DocumentWriter {
-    /// Number and title, as printed before the text.
+    /// Number and title, as printed before the text. A table of contents follows when the text is written.
     mutating func writePreface() {
         let heading = document.masthead.filter { !$0.content.isBlank && isPublicationHeading($0) }
-        guard !document.number.isBlank || !document.title.isBlank || !heading.isEmpty else { return }
+        guard !document.number.isBlank || !document.title.isBlank || !heading.isEmpty || contents != nil
+        else { return }
         place = nil
         xml.openBlock("preface")
         if document.title.isBlank, work.organ.eId == "sc" {
             writePublicationInfo(heading)
         } else {
-            writeNumberAndTitle(document.number, document.title)
+            if !document.number.isBlank || !document.title.isBlank {
+                writeNumberAndTitle(document.number, document.title)
+            }
             for line in heading { writeParagraph(line.content, isTitle: true) }
         }
-        xml.close()
+        if contents == nil { xml.close() }
     }
 
     /// `80/152. Title`, in one paragraph.

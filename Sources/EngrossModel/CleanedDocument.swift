@@ -4,17 +4,20 @@ public struct CleanedDocument: Sendable, Hashable, Codable {
     public var source: SourceDescription
     /// The lines of the masthead on the first page, top to bottom, left before right.
     public var masthead: [Paragraph]
+    public var contents: Contents?
     public var blocks: [Block]
     public var notes: [Note]
     public var furniture: [Furniture]
     public var repairs: [Repair]
 
     public init(
-        source: SourceDescription, masthead: [Paragraph] = [], blocks: [Block] = [], notes: [Note] = [],
+        source: SourceDescription, masthead: [Paragraph] = [], contents: Contents? = nil, blocks: [Block] = [],
+        notes: [Note] = [],
         furniture: [Furniture] = [], repairs: [Repair] = []
     ) {
         self.source = source
         self.masthead = masthead
+        self.contents = contents
         self.blocks = blocks
         self.notes = notes
         self.furniture = furniture
@@ -93,6 +96,8 @@ public struct Furniture: Sendable, Hashable, Codable {
         case runningHead, folio, jobNumber, barCode, recycling, continuation, noteRule, noteLabel
         /// The head of a table, printed again where it goes on over a page.
         case tableHead
+        /// The dots from an entry of a table of contents to its page.
+        case leader
         /// Text of a volume that belongs to none of its documents: title page, contents, heads over its sections.
         case volume
     }

@@ -13,12 +13,21 @@ public struct StyledText: Sendable, Hashable, Codable {
     public var style: Style
     /// The address of the source's link annotation over exactly this text.
     public var link: String?
+    /// What it is to a note of a table.
+    public var tableNote: TableNotePart?
 
     public init(_ text: String, style: Style = [], link: String? = nil) {
         self.text = text
         self.style = style
         self.link = link
     }
+}
+
+/// The two ends of a table's own note, which stays text under the table or in its last row: the letter in a cell that calls it, and the same
+/// letter before its words. The number is the note's among those of all tables, from 0.
+public enum TableNotePart: Sendable, Hashable, Codable {
+    case call(Int)
+    case label(Int)
 }
 
 /// A footnote call. `label` is as printed (`1`, `*`, `a`). `note` is the index into the document's notes; several
@@ -45,6 +54,12 @@ extension Array where Element == Inline {
             }
         }
         return text
+    }
+
+    /// Which note of a table it is: the label before its words says so.
+    public var tableNote: Int? {
+        guard case .text(let piece)? = first, case .label(let note)? = piece.tableNote else { return nil }
+        return note
     }
 
     /// No letters and no markers.

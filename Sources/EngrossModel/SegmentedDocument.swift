@@ -10,6 +10,7 @@ public struct SegmentedDocument: Sendable, Hashable, Codable {
     /// As printed before the title (`80/152.`), or `2788 (2025)` in the Security Council's heading.
     public var number: [Inline]
     public var title: [Inline]
+    public var contents: Contents?
     public var text: Text
     public var conclusions: [Conclusion]
     public var attachments: [Attachment]
@@ -114,7 +115,10 @@ public struct Clause: Sendable, Hashable, Codable {
         case continuation
         /// A heading with what stands under it, numbered or not; `division` says which.
         case division
+        /// The notes printed under it stand below it.
         case table
+        /// A note of the table that it stands below.
+        case tableNote
         /// The place of a draft that the clause above recommends; `component` says which.
         case draft
     }

@@ -25,6 +25,8 @@ struct BodyReader {
             let next = index + 1 < passages.count ? passages[index + 1] : nil
             if passage.isTable {
                 units.append(BodyUnit(passage, .table))
+            } else if passage.isTableNote {
+                units.append(BodyUnit(passage, .tableNote))
             } else if passage.component != nil {
                 units.append(BodyUnit(passage, .draft))
             } else if terms.isFormula(passage), !(followsFormula && units.isEmpty) {

@@ -69,6 +69,7 @@ struct BodyRun {
                 depth: ClauseTree.paragraphDepth)
         case .table:
             add(Clause(kind: .table, table: unit.passage.table, places: unit.places), depth: belowCurrent)
+        case .tableNote: add(clause(.tableNote, unit), depth: belowCurrent + 1)
         case .draft:
             leavePreamble()
             let draft = Clause(kind: .draft, component: unit.passage.component)
@@ -212,7 +213,7 @@ struct BodyRun {
         switch previous.role {
         case .numbered, .table: return passage.startsLowercase
         case .plain: return passage.startsLowercase && !previous.passage.endsOpen
-        case .heading, .formula, .draft: return false
+        case .heading, .formula, .tableNote, .draft: return false
         }
     }
 

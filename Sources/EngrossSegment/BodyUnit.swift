@@ -3,7 +3,7 @@ internal import EngrossModel
 /// A passage of the body and what it is.
 struct BodyUnit {
     enum Role {
-        case heading(Heading), formula, table, draft, numbered, plain
+        case heading(Heading), formula, table, tableNote, draft, numbered, plain
     }
 
     var passage: Passage
@@ -49,7 +49,7 @@ extension [BodyUnit] {
                 isBroken = false
             case .plain: isBroken = !unit.passage.endsOpen
             case .heading: isBroken = true
-            case .table, .draft, .formula: break
+            case .table, .tableNote, .draft, .formula: break
             }
         }
         return items

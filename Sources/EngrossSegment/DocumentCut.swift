@@ -16,9 +16,6 @@ struct DocumentCut {
         var closing: Range<Int>
         /// Each begins with its label.
         var attachments: [Range<Int>]
-
-        /// What is attached stands outside of what was adopted: behind the closing lines.
-        var closesBeforeAttachments: Bool { !closing.isEmpty && closing.lowerBound == text.upperBound }
     }
 }
 
@@ -64,11 +61,21 @@ extension DocumentCut {
 
     /// The first passage of the text: its formula or what reads like text, whichever stands first.
     private static func headEnd(_ passages: [Passage], _ mastheadCount: Int, _ terms: Vocabulary) -> Int {
-        passages.indices.first { index in
-            let passage = passages[index]
-            if passage.isTable || terms.isFormula(passage) || terms.formula(opening: passage) != nil { return true }
-            return opensAmendment(index, passages) || index >= mastheadCount && isText(passage, terms)
-        } ?? passages.count
+        for (index, passage) in passages.enumerated() {
+            if passage.isTable || terms.isFormula(passage) || terms.formula(opening: passage) != nil { return index }
+            if opensAmendment(index, passages) { return index }
+            if index >= mastheadCount, isText(passage, terms) { return start(ofTextAt: index, passages, mastheadCount) }
+        }
+        return passages.count
+    }
+
+    /// Where the text begins overleaf from the title, what stands above it there is its heading.
+    private static func start(ofTextAt index: Int, _ passages: [Passage], _ mastheadCount: Int) -> Int {
+        let page = passages[index].place?.page
+        guard let title = passages[..<index].lastIndex(where: { $0.place?.page != page }), title >= mastheadCount else {
+            return index
+        }
+        return title + 1
     }
 
     /// Stands under the sponsor line of an amendment, or under the title in bold that may follow it.

@@ -1,38 +1,36 @@
 internal import EngrossModel
 internal import EngrossTerms
 
-/// Takes the drafts out of a text that recommends them for adoption: "the following draft resolution:", its title, its enacting
-/// words, and all that follows until the text's own numbers go on.
+/// Takes the drafts out of a document that recommends them for adoption: under "the following draft resolution:" a title, enacting
+/// words and all that follows, annexes too, until the document's own numbers go on or it closes.
 struct DraftReader {
     let terms: Vocabulary
-    let headings: HeadingFinder
+    let texts: TextReader
+    let annexes: AttachmentReader
 
-    /// The text with a passage in the place of each draft, and the drafts.
     struct Reading {
-        var text: [Passage] = []
+        /// Those of the document, with one in the place of each draft.
+        var passages: [Passage] = []
         var drafts: [Component] = []
         var diagnostics: [Diagnostic] = []
-
-        /// What stands behind the text stands behind the last draft.
-        var endsWithDraft: Bool { text.last?.component != nil }
     }
 
     func read(_ passages: [Passage]) -> Reading {
         var reading = Reading()
         var numbers = Numbering()
-        var index = passages.startIndex
-        while index < passages.endIndex {
+        var index = 0
+        while index < passages.count {
             let passage = passages[index]
-            reading.text.append(passage)
+            reading.passages.append(passage)
             numbers.read(passage)
             index += 1
             guard let kind = kindRecommended(by: passage) else { continue }
             let end = end(of: passages[index...], numbers)
             for draft in drafts(in: passages[index..<end]) where opensText(draft) {
-                let outcome = component(draft, kind)
-                reading.text.append(Passage(component: reading.drafts.count, at: draft.flatMap(\.places)))
-                reading.drafts.append(outcome.value)
-                reading.diagnostics += outcome.diagnostics
+                let component = component(draft, kind)
+                reading.passages.append(Passage(component: reading.drafts.count, at: draft.flatMap(\.places)))
+                reading.drafts.append(component.value)
+                reading.diagnostics += component.diagnostics
                 index = draft.endIndex
             }
         }
@@ -48,12 +46,13 @@ struct DraftReader {
         return SetPhrases.range(of: .followingDraftDecision, in: words) != nil ? .draftDecision : nil
     }
 
-    /// A draft ends at a line of stars or strokes, and where the text around it counts on, unless it counts so itself.
+    /// A draft ends at closing lines, at a line of stars or strokes, and where the text around it counts on, unless it counts so itself.
     private func end(of passages: ArraySlice<Passage>, _ around: Numbering) -> Int {
+        let closings = ClosingReader()
         var inside = Numbering()
         for index in passages.indices {
             let passage = passages[index]
-            if !passage.isTable, !passage.text.contains(where: { $0.isLetter || $0.isNumber }) { return index }
+            if closings.opens(passage) || passage.isOrnament { return index }
             if around.goesOn(with: passage), kindRecommended(by: passage) != nil || !inside.goesOn(with: passage) {
                 return index
             }
@@ -94,15 +93,21 @@ struct DraftReader {
     private func component(_ draft: ArraySlice<Passage>, _ kind: DocumentKind) -> Outcome<Component> {
         let labelKind = draft.first.flatMap { labelled($0) }
         let title = draft.dropFirst(labelKind == nil ? 0 : 1).prefix { !isOpening($0) }
-        let reader = TextReader(terms: terms, headings: headings, isMainText: true)
-        let text = reader.read(Array(draft[title.endIndex...]))
+        let labels = (title.endIndex..<draft.endIndex).filter { AttachmentLabel(draft[$0]) != nil } + [draft.endIndex]
+        let text = texts.read(Array(draft[title.endIndex..<labels[0]]))
+        let attachments = annexes.read(zip(labels, labels.dropFirst()).map { Array(draft[$0..<$1]) })
         return Outcome(
             Component(
                 kind: labelKind ?? kind, label: labelKind == nil ? [] : draft.first?.content ?? [],
-                title: .joined(title.map(\.content)), text: text.value,
+                title: .joined(title.map(\.content)), text: text.value, attachments: attachments.value,
                 places: draft[..<title.endIndex].flatMap(\.places)),
-            diagnostics: text.diagnostics)
+            diagnostics: text.diagnostics + attachments.diagnostics)
     }
+}
+
+extension Passage {
+    /// Stars or strokes alone.
+    fileprivate var isOrnament: Bool { !text.isEmpty && !text.contains { $0.isLetter || $0.isNumber } }
 }
 
 /// The last numbers of a text: of its paragraphs, and of its headings of each kind.

@@ -120,13 +120,15 @@ struct HeadingFinder {
         return !passage.endsSentence && text.count < length && (text.first { $0.isLetter }?.isUppercase ?? false)
     }
 
+    /// Of headings without number the larger type holds the smaller, and of one size bold holds italics, those the rest.
     private func styleRank(_ passage: Passage) -> Int {
-        let smaller = passage.layout.fontSize < passage.layout.bodyFontSize - 0.4 ? 4 : 0
+        let difference = passage.layout.fontSize - passage.layout.bodyFontSize
+        let size = difference > 1 ? -4 : difference < -0.4 ? 4 : 0
         return switch (passage.style.isBold, passage.style.isItalic) {
-        case (true, false): smaller
-        case (true, true): smaller + 1
-        case (false, true): smaller + 2
-        case (false, false): smaller + 3
+        case (true, false): size
+        case (true, true): size + 1
+        case (false, true): size + 2
+        case (false, false): size + 3
         }
     }
 

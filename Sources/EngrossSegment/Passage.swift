@@ -44,7 +44,9 @@ struct Passage {
         places = paragraph.places
         text = content.plainText
         let lostBlanks = paragraph.text.utf8.count - paragraph.text.drop(while: \.isWhitespace).utf8.count
-        enumerator = Enumerator(startOf: text, gapAfter: paragraph.layout.tabAfter.map { $0 - lostBlanks })
+        let isTableNote = content.tableNote != nil
+        enumerator =
+            isTableNote ? nil : Enumerator(startOf: text, gapAfter: paragraph.layout.tabAfter.map { $0 - lostBlanks })
         style = Passage.emphasis(of: content, from: enumerator?.textOffset ?? 0)
     }
 
@@ -89,6 +91,7 @@ struct Passage {
 
     var place: Place? { places.first }
     var isTable: Bool { table != nil }
+    var isTableNote: Bool { content.tableNote != nil }
     /// The words after the number.
     var contentAfterNumber: [Inline] {
         guard let enumerator else { return content }

@@ -30,36 +30,39 @@ public struct Segmenter: Sendable {
     public func segment(_ document: CleanedDocument) -> Outcome<SegmentedDocument> {
         let terms = Vocabulary()
         let masthead = document.masthead.map { Passage($0) }
-        let passages = masthead + Boxes.asTables(document.blocks).map { Passage($0) }
-        let hasLayout = passages.contains { $0.hasLayout }
-        let headings = HeadingFinder(hasLayout: hasLayout, terms: terms)
-        let cut = DocumentCut(passages, mastheadCount: masthead.count, terms: terms)
+        let tableNotes = TableNotes(Boxes.asTables(document.blocks))
+        var passages = masthead + tableNotes.blocks.map { Passage($0) }
+        let headings = HeadingFinder(hasLayout: passages.contains { $0.hasLayout }, terms: terms)
         let texts = TextReader(terms: terms, headings: headings, isMainText: true)
+        let annexes = AttachmentReader(terms: terms, headings: headings)
         let closings = ClosingReader()
 
         var segmented = SegmentedDocument(source: document.source)
         var diagnostics: [Diagnostic] = []
+        var cut = DocumentCut(passages, mastheadCount: masthead.count, terms: terms)
+        if cut.parts.count == 1 {
+            let reading = DraftReader(terms: terms, texts: texts, annexes: annexes).read(passages)
+            if !reading.drafts.isEmpty {
+                passages = reading.passages
+                segmented.components = reading.drafts
+                diagnostics += reading.diagnostics
+                cut = DocumentCut(passages, mastheadCount: masthead.count, terms: terms)
+            }
+        }
         let head = HeadReader(terms: terms).read(Array(passages[cut.head]))
         segmented.masthead = head.masthead
         segmented.number = head.number
         segmented.title = head.title
-        let annexes = AttachmentReader(terms: terms, headings: headings)
+        segmented.contents = document.contents
         for part in cut.parts {
-            let attachments = annexes.read(part.attachments.map { Array(passages[$0]) })
+            let text = texts.read(Array(passages[part.text]))
             let conclusions = closings.read(passages[part.closing])
-            var reading = DraftReader.Reading(text: Array(passages[part.text]))
-            if part.heading.isEmpty { reading = DraftReader(terms: terms, headings: headings).read(reading.text) }
-            let text = texts.read(reading.text)
-            diagnostics += reading.diagnostics + text.diagnostics + attachments.diagnostics
+            let attachments = annexes.read(part.attachments.map { Array(passages[$0]) })
+            diagnostics += text.diagnostics + attachments.diagnostics
             if part.heading.isEmpty {
                 segmented.text = text.value
                 segmented.conclusions = conclusions
-                segmented.components = reading.drafts
-                if reading.endsWithDraft, !part.closesBeforeAttachments {
-                    segmented.components[reading.drafts.count - 1].attachments = attachments.value
-                } else {
-                    segmented.attachments = attachments.value
-                }
+                segmented.attachments = attachments.value
             } else {
                 let heading = passages[part.heading]
                 segmented.components.append(
@@ -72,7 +75,7 @@ public struct Segmenter: Sendable {
         segmented.notes = document.notes
         segmented.furniture = document.furniture
         Facts(terms: terms).fill(&segmented)
-        diagnostics += Findings.about(segmented)
+        diagnostics += tableNotes.diagnostics + Findings.about(segmented)
         return Outcome(segmented, diagnostics: diagnostics)
     }
 }

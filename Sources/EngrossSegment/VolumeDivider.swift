@@ -63,6 +63,7 @@ struct VolumeDivider {
             matter.append(Furniture(role: .volume, text: text, place: place))
         }
         for paragraph in whole.masthead { add([paragraph.content], paragraph.places) }
+        if let contents = whole.contents { add(contents.lines, contents.places) }
         for (block, owner) in zip(whole.blocks, owners) where owner == nil { add(block.contents, block.places) }
         for (note, owner) in zip(whole.notes, noteOwners) where owner == nil {
             add([[.text(StyledText(note.label))]] + note.paragraphs, [note.place])

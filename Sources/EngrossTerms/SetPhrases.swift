@@ -28,6 +28,8 @@ public enum SetPhrases {
         case draftResolution, draftDecision
         /// `Please recycle`
         case recycling
+        /// `Contents`, over a table of them
+        case contents
     }
 
     /// The UTF-8 length of the words of `role` that `text` begins with; 0 where there are none. What opens a line has a capital: a

@@ -109,10 +109,25 @@ import Testing
         #expect(cleaned.paragraphs.count == 6)
     }
 
+    @Test func `the imprint of a short last page stands above its foot`() {
+        var first = Typesetter()
+        first.paragraph(Typesetter.filler)
+        var last = Typesetter(from: 102)
+        last.paragraph(Typesetter.filler)
+        last.skip(to: 690)
+        last.line("31-99785 (E) 160431")
+        last.line("*3199785*", pitch: 18)
+        last.skip(to: 740)
+        last.row([(72, "31-99785"), (460, "2/2")])
+        let cleaned = CleanedDocument.of(first, last)
+        #expect(cleaned.furniture.map(\.role) == [.jobNumber, .barCode, .jobNumber])
+        #expect(cleaned.told.isEmpty)
+    }
+
     @Test func `a stroke and dots at the end of a page say that the text goes on, wherever it ends`() {
         var first = Typesetter(from: 120)
         first.paragraph(Typesetter.filler, isOpen: true)
-        first.line("/...", left: 500, pitch: 24)
+        first.line("/  ...", left: 500, pitch: 24)
         var second = Typesetter(from: 120)
         second.paragraph(Typesetter.filler)
         let cleaned = CleanedDocument.of(first, second)

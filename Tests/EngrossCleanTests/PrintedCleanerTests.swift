@@ -158,20 +158,36 @@ import Testing
         #expect(cleaned.told == ["The keeping of lamps"])
     }
 
-    @Test func `a note that the symbol calls goes to the masthead`() {
+    @Test func `a note that the symbol calls stands at its call`() {
         let cleaned = CleanedDocument.of(
             masthead(symbol: "A/RES/199/15*", notes: ["* Reissued for the lamps.", "^1^ See the log."]))
-        #expect(cleaned.masthead.last?.text == "* Reissued for the lamps.")
-        #expect(shown(cleaned.notes) == ["1: See the log."])
+        #expect(cleaned.masthead[1].content.shown == "A/RES/199/15[*]")
+        #expect(shown(cleaned.notes) == ["*: Reissued for the lamps.", "1: See the log."])
     }
 
-    @Test func `a note that a sponsor calls goes to the masthead whole`() {
+    @Test func `the masthead calls notes of one and of two asterisks`() {
         let cleaned = CleanedDocument.of(
             masthead(
-                symbol: "A/199/L.1", item: "Agenda item* 7",
-                notes: ["* On behalf of the wardens of lamps,", "  and others."]))
-        #expect(cleaned.masthead.last?.text == "* On behalf of the wardens of lamps, and others.")
-        #expect(cleaned.notes.isEmpty)
+                symbol: "A/199/L.1", item: "Agenda item 7*",
+                title: "#Sealand* and Lampland:**# #draft resolution#",
+                notes: ["* On behalf of the wardens of lamps,", "  and others.", "** Revised."]))
+        #expect(cleaned.masthead.last?.content.shown == "Agenda item 7[*]")
+        #expect(cleaned.paragraphs[0].content.shown == "Sealand[*] and Lampland:[**] draft resolution")
+        #expect(shown(cleaned.notes) == ["*: On behalf of the wardens of lamps, and others.", "**: Revised."])
+    }
+
+    @Test func `asterisks of another page, or between words, call nothing`() {
+        let first = masthead(symbol: "A/199/L.1", title: "#2 * 3 lamps*b#", notes: ["* Reissued for the lamps."])
+        let cleaned = CleanedDocument.of(first, page(["Wicks* and oil."], notes: []))
+        #expect(cleaned.told.first == "2 * 3 lamps*b")
+        #expect(cleaned.told.contains("Wicks* and oil."))
+    }
+
+    @Test func `asterisks begin anew on each page`() {
+        let cleaned = CleanedDocument.of(
+            page(["199/15", "Oil^*^ is lit."], notes: ["^*^ At sea."]), page(["Wicks^*^ too."], notes: ["^*^ On land."])
+        )
+        #expect(markers(of: cleaned).map(\.note) == [0, 1])
     }
 
     // MARK: Pages
@@ -189,7 +205,9 @@ import Testing
         return page
     }
 
-    private func masthead(symbol: String, item: String = "Agenda item 7", notes: [String]) -> Typesetter {
+    private func masthead(
+        symbol: String, item: String = "Agenda item 7", title: String = "#The keeping of lamps#", notes: [String]
+    ) -> Typesetter {
         var page = Typesetter(from: 50)
         page.row([(72, "United Nations"), (380, symbol)], size: 14)
         page.row([(72, "#General Assembly#")], size: 20, pitch: 40)
@@ -197,7 +215,7 @@ import Testing
         page.row([(380, "1 May 2031")])
         page.line("Ninth session", pitch: 24)
         page.line(item)
-        page.line("#The keeping of lamps#", size: 12, pitch: 36)
+        page.line(title, size: 12, pitch: 36)
         for _ in 0..<4 { page.paragraph(Typesetter.filler) }
         page.skip(to: 650)
         for note in notes { page.line(note, size: 8, pitch: 10) }

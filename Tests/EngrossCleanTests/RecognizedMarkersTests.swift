@@ -52,6 +52,16 @@ import Testing
         #expect(markers.repairs.allSatisfy { $0.kind == .marker && $0.place != nil })
     }
 
+    @Test func asterisksStandBeforeTheRowOfNumbers() {
+        let markers = RecognizedMarkers([
+            Self.page(
+                1, ["of the agenda^*^ and the wardens^**^ and the sea^!^"],
+                notes: [("^*^ The agenda.", 115), ("^**^ For all.", 115), ("^'^ The log.", 115)]),
+            Self.page(2, ["of the tower^*^ alone"], notes: [("^?^ The tower.", 115)]),
+        ])
+        #expect(raised(markers) == [["*", "**", "1", "*", "**", "1"], ["2", "2"]])
+    }
+
     @Test func allThatIsRaisedBeforeANoteIsItsLabel() {
         let markers = RecognizedMarkers([
             Self.page(

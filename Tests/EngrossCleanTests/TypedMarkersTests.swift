@@ -140,7 +140,68 @@ import Testing
         #expect(TypedMarkers([Self.page(Self.body, notes: [])]).feet.isEmpty)
     }
 
-    @Test func aTextLayerIsTakenAsItIs() {
-        #expect(TypedMarkers([Self.page(Self.body, notes: ["1/ See the log."], origin: .textLayer)]).feet.isEmpty)
+    // MARK: Pages with text of their own
+
+    /// As programs of the 1990s set it: the call is a word, the label stands before a wide gap.
+    private static func page(_ texts: [String], label: String, rule: String? = nil) -> Page {
+        var page = page(texts + (rule.map { [$0] } ?? []), notes: ["\(label) See the log."], origin: .textLayer)
+        let last = page.lines.count - 1
+        var text = page.lines[last].runs[0]
+        text.text = "See the log."
+        text.gapBefore = 17
+        page.lines[last].runs[0].text = label
+        page.lines[last].runs.append(text)
+        if rule != nil { page.lines[last].baseline = page.lines[last - 1].baseline + 13 }
+        return page
+    }
+
+    @Test func inATextLayerAWordOfNumberAndStrokeCallsTheNoteThatItBegins() {
+        let markers = TypedMarkers([
+            Self.page(
+                ["The wardens of the coast, 1/ the log A/48/23", "and the map 1/", "thank the seamen."], label: "1/")
+        ])
+        #expect(Self.raised(markers) == [["1", "1", "1"]])
+        #expect(markers.feet == [1: 4])
+    }
+
+    @Test func aCallMayStandInARunOfItsOwn() {
+        var page = Self.page(["The wardens of the coast, ", "thank the seamen."], label: "1/")
+        page.lines[0].runs.append(Run(text: "1/", box: page.lines[0].box, fontSize: 10))
+        #expect(Self.raised(TypedMarkers([page])) == [["1", "1"]])
+    }
+
+    @Test func aRuleAboveTheNotesIsOfTheirFoot() {
+        let markers = TypedMarkers([Self.page(["The wardens of the coast 1/"], label: "1/", rule: "__________")])
+        #expect(Self.raised(markers) == [["1", "1"]])
+        #expect(markers.feet == [1: 2])
+    }
+
+    @Test(arguments: [
+        ("The wardens of the coast", "1/"), ("The wardens of the coast, 1/", "2/"), ("The coast 1/", "l/"),
+    ])
+    func inATextLayerANoteThatThePageDoesNotCallIsText(text: String, label: String) {
+        let markers = TypedMarkers([Self.page([text, "thank the seamen."], label: label)])
+        #expect(markers.feet.isEmpty)
+        #expect(Self.raised(markers) == [[]])
+    }
+
+    @Test func inATextLayerNoFigureIsMisread() {
+        let markers = TypedMarkers([
+            Self.page(["The wardens of the coast 1/ and", "the coastl/ and the map 3/ thank them."], label: "1/")
+        ])
+        #expect(Self.raised(markers) == [["1", "1"]])
+    }
+
+    @Test func theNotesOfATypescriptWithTextOfItsOwnAreTiedToTheirCalls() {
+        var page = Typesetter()
+        page.paragraph("The wardens welcome the log of the lamp. 1/ They thank the seamen.")
+        page.skip(to: 650)
+        page.line("1/\tSee the log of the house,", left: 102)
+        page.line("begun in the year of the flood.")
+        let cleaned = CleanedDocument.of(page)
+        #expect(cleaned.told == ["The wardens welcome the log of the lamp.[1] They thank the seamen."])
+        #expect(cleaned.notes.map(\.label) == ["1"])
+        #expect(
+            cleaned.notes[0].paragraphs.map(\.shown) == ["See the log of the house, begun in the year of the flood."])
     }
 }

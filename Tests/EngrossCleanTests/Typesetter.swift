@@ -160,7 +160,8 @@ extension CleanedDocument {
     }
 
     private var everything: [String] {
-        masthead.map { $0.content.shown } + blocks.flatMap(\.texts) + furniture.map(\.text)
+        masthead.map { $0.content.shown } + (contents?.lines.map(\.shown) ?? []) + blocks.flatMap(\.texts)
+            + furniture.map(\.text)
             + notes.flatMap { [$0.label] + $0.paragraphs.map(\.shown) }
     }
 

@@ -14,6 +14,7 @@ struct LetterCount {
         add(document.title)
         for line in document.masthead { add(line.content) }
         for note in document.notes { note.paragraphs.forEach { add($0) } }
+        document.contents?.lines.forEach { add($0) }
         add(document.text)
         document.conclusions.forEach { add($0.content) }
         for component in document.components {

@@ -1,7 +1,7 @@
 import EngrossModel
 
 /// Makes a cleaned document out of a text: paragraphs parted by blank lines, `_italics_`, `*bold*`, `^1` a marker, `>` at
-/// the start for the right margin, `|` for a table of one row. Notes are made for the markers.
+/// the start for the right margin, `+` for larger type, `|` for a table of one row. Notes are made for the markers.
 func cleaned(_ text: String, onPage hasLayout: Bool = true, masthead: [String] = []) -> CleanedDocument {
     var document = CleanedDocument(source: SourceDescription(name: "case", format: hasLayout ? .pdf : .text))
     var labels: [String] = []
@@ -10,6 +10,10 @@ func cleaned(_ text: String, onPage hasLayout: Bool = true, masthead: [String] =
         var source = source
         if source.first == ">" {
             layout.alignment = .right
+            source = source.dropFirst()
+        }
+        if source.first == "+" {
+            layout.fontSize = 12
             source = source.dropFirst()
         }
         return Paragraph(

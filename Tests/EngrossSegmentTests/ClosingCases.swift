@@ -2,6 +2,28 @@ extension SegmentCase {
     /// Closing lines and votes, in several languages.
     static let closings = [
         SegmentCase(
+            name: "closing lines behind what is annexed close the resolution",
+            text: """
+                *90/4. Lamps*
+                _The General Assembly_,
+                1. _Adopts_ the rules annexed to the present resolution.
+                *Annex*
+                *Rules for lamps*
+                1. Lamps are lit.
+                > _70th plenary meeting_
+                > _24 December 2035_
+                """,
+            outline: """
+                number: 90/4.
+                title: Lamps
+                formula: The General Assembly,
+                paragraph 1. Adopts the rules annexed to the present resolution.
+                meeting: 70th plenary meeting
+                date: 24 December 2035
+                attachment Annex: Rules for lamps
+                  paragraph 1. Lamps are lit.
+                """),
+        SegmentCase(
             name: "adopted unanimously at a meeting: a line that tells both is the meeting's",
             text: """
                 40 (1948). Resolution of 1 April 1948

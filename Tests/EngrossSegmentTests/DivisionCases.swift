@@ -143,6 +143,30 @@ extension SegmentCase {
                     paragraph We declare that lamps burn.
                 """),
         SegmentCase(
+            name: "the annex of a draft ends where the report goes on",
+            text: """
+                11. The Committee recommends to the General Assembly the adoption of the following draft resolution:
+                *Lamps of the world*
+                _The General Assembly_,
+                1. _Adopts_ the rules annexed to the present resolution.
+                *Annex*
+                *Rules for lamps*
+                1. Lamps are lit.
+                2. Lamps are trimmed.
+                12. The Committee then turned to harbours.
+                """,
+            outline: """
+                paragraph 11. The Committee recommends to the General Assembly the adoption of the following draft resolution:
+                  draft 1
+                paragraph 12. The Committee then turned to harbours.
+                component Lamps of the world
+                  formula: The General Assembly,
+                  paragraph 1. Adopts the rules annexed to the present resolution.
+                  attachment Annex: Rules for lamps
+                    paragraph 1. Lamps are lit.
+                    paragraph 2. Lamps are trimmed.
+                """),
+        SegmentCase(
             name: "a list under the words that recommend drafts is none",
             text: """
                 1. The Committee had before it the following draft resolutions:
@@ -155,6 +179,37 @@ extension SegmentCase {
                   point (a) A/C.2/90/L.1, on lamps;
                   point (b) A/C.2/90/L.2, on wicks.
                 paragraph 2. The Committee adopted them.
+                """),
+        SegmentCase(
+            name: "headings in larger type hold those in the type of the text, and bold holds italics",
+            text: """
+                *90/2. Harbours*
+                _The General Assembly_,
+                1. _Decides_ as follows:
+                +*Declaration*
+                *Introduction*
+                We met at the harbour.
+                *Our vision*
+                We see many harbours.
+                _*Ships*_
+                Ships are many.
+                +*Goals*
+                We want more harbours.
+                """,
+            outline: """
+                number: 90/2.
+                title: Harbours
+                formula: The General Assembly,
+                paragraph 1. Decides as follows:
+                division # Declaration
+                  division # Introduction
+                    paragraph We met at the harbour.
+                  division # Our vision
+                    paragraph We see many harbours.
+                    division # Ships
+                      paragraph Ships are many.
+                division # Goals
+                  paragraph We want more harbours.
                 """),
         SegmentCase(
             name: "lettered parts of one number",

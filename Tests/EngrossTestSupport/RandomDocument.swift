@@ -43,7 +43,18 @@ public struct RandomDocument {
                     attachments: $0.attachments(depth: 0, notes: noteCount), places: $0.some(2) { $0.place() })
             }
         }
+        if chance(3) { document.contents = contents(notes: noteCount) }
         return document
+    }
+
+    private mutating func contents(notes: Int) -> Contents {
+        Contents(
+            heading: some(2) { $0.inlines(notes: notes) },
+            entries: some(5) {
+                Contents.Entry(
+                    content: $0.inlines(notes: notes), page: $0.pick([nil, "4", "xiv", ""]), level: $0.number(below: 4))
+            },
+            places: some(2) { $0.place() })
     }
 
     private mutating func metadata() -> Metadata {

@@ -10,6 +10,7 @@ A block is told by its beginning:
     :: text                    an unnumbered paragraph that is no recital
     = Annex                    a line of the title of an annex; the first one opens the annex
     -- text                    a closing line
+    !! draft                   what follows, up to the closing lines, is a draft that is recommended
     ! ruled                    a table (`ruled` or `plain`); each line after it is a row, cells parted by `|`
     [^1]: text                 the text of note 1
     anything else              a recital
@@ -119,13 +120,19 @@ def parse(name, text):
     source = Source(name)
     head, body = text.split("\n---\n", 1)
     source.head = head_lines(head)
-    annex, in_preamble = 0, False
+    annex, in_preamble, in_draft = 0, False, False
     for text in re.split(r"\n\s*\n", body.strip("\n")):
         note = re.match(r"\[\^(.+?)\]: ", text)
         if note:
             source.notes[note.group(1)] = runs(text[note.end() :])
             continue
+        if text.strip() == "!! draft":
+            in_draft = True
+            continue
         one = block(text, annex)
+        in_draft = in_draft and one["kind"] != "conclusion"
+        if in_draft:
+            one["draft"] = True
         if one["kind"] == "annexTitle" and (not source.blocks or source.blocks[-1]["kind"] != "annexTitle"):
             annex += 1
         if annex:

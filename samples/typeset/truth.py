@@ -37,8 +37,9 @@ def truth(source):
     """The truth as a dictionary."""
     head = source.head
     blocks, references, called = [], [], set()
-    for index, one in enumerate(source.blocks):
-        kept = {key: value for key, value in one.items() if key != "ruled"}
+    # A draft is a document inside the document, behind all else.
+    for index, one in enumerate(sorted(source.blocks, key=lambda one: "draft" in one)):
+        kept = {key: value for key, value in one.items() if key not in ("ruled", "draft")}
         if one["kind"] == "table":
             kept["runs"] = []
             kept["rows"] = [[plain(cell) for cell in row] for row in one["rows"]]
