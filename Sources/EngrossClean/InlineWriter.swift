@@ -40,7 +40,7 @@ struct InlineWriter {
     // MARK: Runs
 
     private mutating func append(_ run: Run, on line: PrintedLine) {
-        if run.rise > 0.15 * line.size, run.fontSize < 0.85 * line.size {
+        if run.rise > 0.5 * line.size || run.rise > 0.15 * line.size && run.fontSize < 0.85 * line.size {
             appendRaised(run, on: line)
             return
         }

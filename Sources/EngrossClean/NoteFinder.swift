@@ -85,9 +85,11 @@ struct NoteFinder {
         return first == start ? start : found
     }
 
-    /// A note in the size of the text: a raised figure opens the line, and more than a paragraph's space is above it.
+    /// A note in the size of the text: a raised figure opens the line, and above it is more than a paragraph's space or the note
+    /// of the figure before.
     private func opensNote(_ line: PrintedLine, below above: PrintedLine) -> Bool {
-        guard line.noteLabel.map(NoteLabel.isNumber) == true else { return false }
+        guard let label = line.noteLabel, NoteLabel.isNumber(label) else { return false }
+        if let before = above.noteLabel.flatMap({ Int($0) }), Int(label) == before + 1 { return true }
         return line.baseline - above.baseline > 2 * measures.pitch(of: line.size)
     }
 

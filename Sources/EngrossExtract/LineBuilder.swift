@@ -121,6 +121,11 @@ struct LineBuilder {
     /// whose letters they touch.
     private func attachRaised(_ rows: inout [Row]) {
         for index in rows.indices {
+            if let row = lineUnder(figure: index, in: rows) {
+                rows[row].members += rows[index].members
+                rows[index].members = []
+                continue
+            }
             let candidates = (max(0, index - 3)...min(rows.count - 1, index + 3)).filter {
                 $0 != index && rows[$0].size * 0.85 > rows[index].size
                     && rows[$0].baseline - rows[index].baseline < 0.85 * rows[$0].size
@@ -140,6 +145,24 @@ struct LineBuilder {
             rows[index].members = kept
         }
         rows.removeAll { $0.members.isEmpty }
+    }
+
+    /// The line under a figure that stands in a row of its own, straight behind a word of that line or straight before its first:
+    /// some programs raise calls and labels by up to the height of a line and leave them as large as the text.
+    private func lineUnder(figure index: Int, in rows: [Row]) -> Int? {
+        guard rows[index].members.count == 1, case let figure = fragments[rows[index].members[0]],
+            figure.glyphs.count <= 2,
+            page.glyphs[figure.glyphs].allSatisfy({ $0.scalar.properties.numericType == .decimal })
+        else { return nil }
+        return rows.indices[index...].dropFirst().prefix(3).first { row in
+            let size = rows[row].size
+            let rise = rows[row].baseline - figure.baseline
+            let words = rows[row].members.map { fragments[$0] }
+            let first = words.map(\.left).min() ?? 0
+            return rise > 0.3 * size && rise < 1.1 * size && figure.size < 1.1 * size
+                && (words.contains { abs(figure.left - $0.right) < 0.1 * size }
+                    || figure.right <= first && first - figure.right < 0.3 * size)
+        }
     }
 
     /// The row with a larger letter that the fragment touches, or nearly; of several the nearest.

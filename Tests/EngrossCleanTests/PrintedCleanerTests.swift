@@ -39,6 +39,18 @@ import Testing
         #expect(shown(cleaned.notes) == ["1: See the log of the house."])
     }
 
+    @Test func `calls and labels may be as large as the text, and notes of one row stand close`() {
+        var page = Typesetter()
+        page.paragraph("The wardens welcome the log^1^ of the lamp^2^ and its oil.")
+        page.skip(to: 650)
+        page.line("^1^ See the log of the house.")
+        page.line("^2^ See the barrels.", pitch: 18)
+        page.enlargeRaised()
+        let cleaned = CleanedDocument.of(page)
+        #expect(cleaned.told == ["The wardens welcome the log[1] of the lamp[2] and its oil."])
+        #expect(shown(cleaned.notes) == ["1: See the log of the house.", "2: See the barrels."])
+    }
+
     @Test func `the comma between two labels stays`() {
         let cleaned = CleanedDocument.of(
             page(["The lamps^10,11^ of the coast burn."], notes: ["^10^ See the log.", "^11^ See the barrels."]))

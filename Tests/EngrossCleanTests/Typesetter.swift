@@ -35,6 +35,16 @@ struct Typesetter {
         }
     }
 
+    /// Sets what is raised as large as the text, and higher.
+    mutating func enlargeRaised() {
+        for line in lines.indices {
+            for run in lines[line].runs.indices where lines[line].runs[run].rise > 0 {
+                lines[line].runs[run].fontSize /= 0.6
+                lines[line].runs[run].rise *= 2
+            }
+        }
+    }
+
     mutating func skip(to baseline: Double) { self.baseline = baseline }
 
     /// One line, `pitch` below the one before.

@@ -74,6 +74,26 @@ import Testing
         #expect(label.rise > 2)
     }
 
+    // "the lamp" is 34.2 points wide.
+    @Test(arguments: [(106.5, 92.0, "the lamp7"), (64.5, 93, "7 the lamp")])
+    func `a figure raised by a line is of the line that it touches, however large`(
+        left: Double, baseline: Double, text: String
+    ) throws {
+        let lines = try lines([
+            .init("7", left: left, baseline: baseline), .init("the lamp", left: 72, baseline: 100),
+            .init("of the coast", left: 72, baseline: 122),
+        ])
+        #expect(lines.map(\.text) == [text, "of the coast"])
+        #expect(lines[0].runs.contains { $0.rise > 5 && $0.text.contains("7") })
+    }
+
+    @Test(arguments: [72.0, 120]) func `a figure alone on its line stays there`(left: Double) throws {
+        let lines = try lines([
+            .init("7", left: left, baseline: 91), .init("the lamp", left: 72, baseline: 100),
+        ])
+        #expect(lines.map(\.text) == ["7", "the lamp"])
+    }
+
     @Test(
         arguments: [
             (.roman, []), (.italic, .italic), (.bold, .bold), (.boldItalic, [.bold, .italic]),
