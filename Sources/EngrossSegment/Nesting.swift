@@ -62,7 +62,8 @@ struct Nesting {
         return Placement(depth: 0, expected: expected == value ? nil : expected, value: value)
     }
 
-    /// `1.` below a letter or below another paragraph, where a list was announced and what stood above goes on after it.
+    /// `1.` below a letter or below another paragraph, where a list was announced and what stood above goes on after it. What a
+    /// paragraph quotes keeps its numbers.
     private func isNestedNumber(_ item: Item, _ upcoming: ArraySlice<Item>) -> Bool {
         let value = item.enumerator.readings[0].value
         if let index = open.lastIndex(where: { $0.depth > 0 && $0.series == .arabic && $0.enclosure == .stop }),
@@ -70,13 +71,14 @@ struct Nesting {
         {
             return open.first?.value != value - 1 || open[0].depth > 0 || continues(index, upcoming)
         }
-        guard value == 1, let parent = open.last, parent.endsOpen, !item.followsBreak else { return false }
+        guard let parent = open.last, parent.endsOpen, !item.followsBreak else { return false }
         guard parent.depth > 0 else {
-            return isDeeper(item, than: parent)
+            return isDeeper(item, than: parent) && value != parent.value + 1
                 && upcoming.contains {
                     $0.enumerator.isPlainNumber && $0.enumerator.readings[0].value == parent.value + 1
                 }
         }
+        guard value == 1 else { return false }
         guard let next = upcoming.first(where: { !$0.enumerator.isPlainNumber }) else {
             return isDeeper(item, than: parent)
         }

@@ -3,7 +3,7 @@ import Testing
 @testable import EngrossSegment
 
 /// Numbers in reading order and their depths. `:` behind a number says that its clause announces a list, `/` before one
-/// that a heading or an unnumbered paragraph stands there.
+/// that a heading or an unnumbered paragraph stands there, `+` that it is indented.
 @Test(
     "Depth follows the sequence of the numbers",
     arguments: [
@@ -20,15 +20,19 @@ import Testing
         ("1. a. b. i. ii.", [0, 1, 1, 2, 2]),
         ("1. (a) (c) (d)", [0, 1, 1, 1]),
         ("1. (a) (b) 1. 2.", [0, 1, 1, 0, 0]),
+        ("5.: +10. +11. 6. 7.", [0, 1, 1, 0, 0]),
+        ("5.: +6. +7.", [0, 0, 0]),
     ] as [(String, [Int])])
 func depths(numbers: String, depths: [Int]) throws {
     let items = try numbers.split(separator: " ").map { word in
         let followsBreak = word.first == "/"
+        let isIndented = word.first == "+"
         let endsOpen = word.last == ":"
-        var printed = followsBreak ? word.dropFirst() : word
+        var printed = followsBreak || isIndented ? word.dropFirst() : word
         if endsOpen { printed = printed.dropLast() }
         let enumerator = try #require(Enumerator(startOf: printed + " text", gapAfter: printed.utf8.count + 1))
-        return Nesting.Item(enumerator: enumerator, indent: nil, endsOpen: endsOpen, followsBreak: followsBreak)
+        let indent = numbers.contains("+") ? isIndented ? 24.0 : 0 : nil
+        return Nesting.Item(enumerator: enumerator, indent: indent, endsOpen: endsOpen, followsBreak: followsBreak)
     }
     var nesting = Nesting()
     var found: [Int] = []
