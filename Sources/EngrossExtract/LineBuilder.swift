@@ -148,7 +148,8 @@ struct LineBuilder {
     }
 
     /// The line under a figure that stands in a row of its own, straight behind a word of that line or straight before its first:
-    /// some programs raise calls and labels by up to the height of a line and leave them as large as the text.
+    /// some programs raise calls and labels by up to the height of a line and leave them as large as the text. A script from
+    /// right to left has figures on all sides.
     private func lineUnder(figure index: Int, in rows: [Row]) -> Int? {
         guard rows[index].members.count == 1, case let figure = fragments[rows[index].members[0]],
             figure.glyphs.count <= 2,
@@ -157,11 +158,13 @@ struct LineBuilder {
         return rows.indices[index...].dropFirst().prefix(3).first { row in
             let size = rows[row].size
             let rise = rows[row].baseline - figure.baseline
+            guard rise > 0.3 * size, rise < 1.1 * size, figure.size < 1.1 * size else { return false }
             let words = rows[row].members.map { fragments[$0] }
             let first = words.map(\.left).min() ?? 0
-            return rise > 0.3 * size && rise < 1.1 * size && figure.size < 1.1 * size
-                && (words.contains { abs(figure.left - $0.right) < 0.1 * size }
-                    || figure.right <= first && first - figure.right < 0.3 * size)
+            let touches =
+                words.contains { abs(figure.left - $0.right) < 0.1 * size }
+                || figure.right <= first && first - figure.right < 0.3 * size
+            return touches && !words.contains { page.glyphs[$0.glyphs].contains(where: \.scalar.runsToLeft) }
         }
     }
 
@@ -209,5 +212,12 @@ struct LineBuilder {
         }
         let runs = writer.finish()
         return runs.isEmpty ? nil : Line(runs: runs, baseline: Double(row.baseline), column: column)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Of Hebrew, Arabic and the scripts beside them.
+    fileprivate var runsToLeft: Bool {
+        (0x590...0x8FF).contains(value) || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFC).contains(value)
     }
 }
