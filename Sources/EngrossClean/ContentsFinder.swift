@@ -41,7 +41,9 @@ struct ContentsFinder {
 
     /// From the heading to the last leader; overleaf from the head of the page.
     private func range(in lines: [PrintedLine]) -> Range<Int>? {
-        let led = lines.indices.filter { !ContentsLine(lines[$0]).leader.isEmpty }
+        let led = lines.indices.filter {
+            ContentsLine.mayHaveLeader(lines[$0]) && !ContentsLine(lines[$0]).leader.isEmpty
+        }
         guard let last = led.last, let page = lines.first?.page else { return nil }
         if let above = places.last {
             return above.page == page - 1 && led[0] <= Self.longestEntry ? 0..<(last + 1) : nil

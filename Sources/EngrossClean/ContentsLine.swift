@@ -26,6 +26,11 @@ struct ContentsLine {
         page = String(tail.text.trimmingBlanks.dropFirst(leader.count)).trimmingBlanks
     }
 
+    /// A quick look: dots enough, or the last byte of `…`.
+    static func mayHaveLeader(_ line: PrintedLine) -> Bool {
+        line.text.utf8.count { $0 == UInt8(ascii: ".") } >= fewestDots || line.text.utf8.contains(0xA6)
+    }
+
     /// The end of a text that is made of some letters, with the blanks behind it.
     private static func ending(of text: Substring, where isOfIt: (Character) -> Bool) -> Substring {
         var start = text.endIndex

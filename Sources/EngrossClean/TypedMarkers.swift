@@ -14,7 +14,7 @@ struct TypedMarkers {
         self.pages = pages
         var highest = 0
         var pageOfNote: [(number: Int, page: Int)] = []
-        for (index, page) in pages.enumerated() {
+        for (index, page) in pages.enumerated() where page.lines.contains(where: Self.mayOpenNote) {
             let calls = Self.calls(on: page)
             let callsNext = calls.contains { highest < $0 && $0 <= highest + Self.widestGap }
             guard let foot = Self.foot(of: page, calling: calls, callsNext: callsNext) else { continue }
@@ -67,6 +67,8 @@ struct TypedMarkers {
 
     /// How many notes in a row may have lost their labels.
     private static let widestGap = 9
+    /// In characters, with the slash.
+    private static let longestLabel = 3
     /// What a note of a typescript may be numbered.
     private static let anyNumber = Set(1..<100)
 
@@ -85,12 +87,25 @@ struct TypedMarkers {
         return first.map { $0 > 0 && FurnitureForm.isNoteRule(page.lines[$0 - 1].text) ? $0 - 1 : $0 }
     }
 
+    /// A quick look: among the first signs is a slash with no letter behind it, and a text layer has a figure before it.
+    private static func mayOpenNote(_ line: Line) -> Bool {
+        guard let first = line.runs.first?.text.utf8.first else { return false }
+        let figures = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard figures.contains(first) || line.isRecognized else { return false }
+        return line.runs.prefix(longestLabel).contains { run in
+            let signs = run.text.utf8.prefix(4 * longestLabel)
+            guard let slash = signs.firstIndex(of: UInt8(ascii: "/")) else { return false }
+            let next = signs.index(after: slash)
+            return next == signs.endIndex || signs[next] <= UInt8(ascii: " ") || signs[next] >= 0x80
+        }
+    }
+
     /// `1/ See …`; the number is nil where recognition misread the figure: as what is like it, or, on a page that calls the next note, as
     /// any sign or two.
     private static func label(of line: Line, isCalled: Bool) -> (number: Int?, length: Int)? {
         let text = line.text
         let word = text.prefix { !$0.isWhitespace }
-        guard (1...3).contains(word.count), word.last == "/", word.count < text.count else { return nil }
+        guard (1...longestLabel).contains(word.count), word.last == "/", word.count < text.count else { return nil }
         let figure = String(word.dropLast())
         if let number = Int(figure), anyNumber.contains(number) { return (number, word.count) }
         guard line.isRecognized else { return nil }

@@ -49,9 +49,10 @@ extension DocumentWriter {
     mutating func writeDraftReference(_ clause: Clause, in row: inout ClauseRow) {
         guard let index = clause.component else { return }
         let draft = document.components.indices.contains(index) ? document.components[index] : nil
+        let kind = draft?.kind == .draftDecision ? "Draft decision" : "Draft resolution"
         let name = [draft?.label, draft?.title].compactMap(\.self).first { !$0.isBlank }?.plainText
         xml.emptyBlock(
-            "componentRef", ("eId", row.next("cref")), ("src", "#cmp_\(index + 1)"), ("showAs", name ?? work.showAs))
+            "componentRef", ("eId", row.next("cref")), ("src", "#cmp_\(index + 1)"), ("showAs", name ?? kind))
     }
 
     /// - Parameter path: the component in the IRI of `work`, empty where it is the work.

@@ -16,6 +16,7 @@ struct DraftReader {
     }
 
     func read(_ passages: [Passage]) -> Reading {
+        guard passages.contains(where: { kindRecommended(by: $0) != nil }) else { return Reading(passages: passages) }
         var reading = Reading()
         var numbers = Numbering()
         var index = 0
@@ -41,7 +42,7 @@ struct DraftReader {
 
     private func kindRecommended(by passage: Passage) -> DocumentKind? {
         guard passage.endsOpen else { return nil }
-        let words = passage.text.lowercased()
+        let words = passage.text.suffix(200).lowercased()
         if SetPhrases.range(of: .followingDraftResolution, in: words) != nil { return .draftResolution }
         return SetPhrases.range(of: .followingDraftDecision, in: words) != nil ? .draftDecision : nil
     }
