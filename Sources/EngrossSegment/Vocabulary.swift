@@ -62,7 +62,7 @@ struct Vocabulary {
 
     /// `Whereas lamps burn; and`: a recital wherever it stands, unless it is a sentence by itself.
     func opensWithWhereas(_ passage: Passage) -> Bool {
-        passage.lastMark != "." && OpeningWords.isWhereas(passage.text)
+        OpeningWords.isWhereas(passage.text) && passage.lastMark != "."
     }
 
     /// `Now, therefore, be it resolved that …`: operative wherever it stands.

@@ -15,7 +15,8 @@ public enum OpeningWords {
 
     /// Whether `text` begins as recitals do in old resolutions, in treaties and in many bodies: `Whereas`.
     public static func isWhereas(_ text: some StringProtocol) -> Bool {
-        text.prefix { $0.isLetter }.lowercased() == "whereas"
+        text.utf8.first.map { $0 | 0x20 == UInt8(ascii: "w") } ?? false
+            && text.prefix { $0.isLetter }.lowercased() == "whereas"
     }
 
     /// Whether `text` begins as the paragraphs do of bodies without enacting words: `Be it resolved`.

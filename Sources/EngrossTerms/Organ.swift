@@ -65,7 +65,8 @@ public enum Organs {
     /// other text.
     public static func organ(ofFormula text: String) -> (organ: Organ?, language: String)? {
         guard text.utf8.count < 160 else { return nil }
-        let name = Formula.withoutSession(Formula.plain(text))
+        let whole = Formula.plain(text)
+        let name = endsWithComma(text) ? Formula.withoutSession(whole) : whole
         // Without an article, only the comma tells the enacting words from the name in the masthead. Recognition makes a full
         // stop of it.
         if let named = Formula.named.first(where: {

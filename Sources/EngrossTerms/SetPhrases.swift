@@ -35,6 +35,8 @@ public enum SetPhrases {
     /// The UTF-8 length of the words of `role` that `text` begins with; 0 where there are none. What opens a line has a capital: a
     /// broken line may begin with "against".
     public static func length(_ role: Role, startOf text: some StringProtocol) -> Int {
+        // A quick look.
+        if let first = text.utf8.first, first < 0x80, initials[role]?.contains(first | 0x20) != true { return 0 }
         if openings.contains(role), text.first?.isLowercase ?? true { return 0 }
         let head = text.prefix(longest).lowercased()
         return words[role]?.filter { head.hasPrefix($0) }.map(\.utf8.count).max() ?? 0
@@ -54,6 +56,7 @@ public enum SetPhrases {
         }
         return words
     }()
+    private static let initials = words.mapValues { Set($0.compactMap(\.utf8.first)) }
     private static let openings: Set<Role> = [
         .adoption, .bracketed, .vote, .inFavour, .against, .abstaining, .absent, .resolved, .draftResolution,
         .draftDecision,
