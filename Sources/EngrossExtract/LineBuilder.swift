@@ -162,7 +162,7 @@ struct LineBuilder {
             let words = rows[row].members.map { fragments[$0] }
             let first = words.map(\.left).min() ?? 0
             let touches =
-                words.contains { abs(figure.left - $0.right) < 0.1 * size }
+                words.contains { $0.glyphs.count > 1 && abs(figure.left - $0.right) < 0.1 * size }
                 || figure.right <= first && first - figure.right < 0.3 * size
             return touches && !words.contains { page.glyphs[$0.glyphs].contains(where: \.scalar.runsToLeft) }
         }
