@@ -216,8 +216,9 @@ struct LineBuilder {
 }
 
 extension Unicode.Scalar {
-    /// Of Hebrew, Arabic and the scripts beside them.
+    /// Of Hebrew, Arabic and the scripts beside them, or a mark that turns the direction.
     fileprivate var runsToLeft: Bool {
-        (0x590...0x8FF).contains(value) || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFC).contains(value)
+        (0x590...0x8FF).contains(value) || (0x202A...0x202E).contains(value) || (0xFB1D...0xFDFF).contains(value)
+            || (0xFE70...0xFEFC).contains(value)
     }
 }
