@@ -26,6 +26,8 @@ public enum Organs {
 
     /// Those whose symbols are their letters and the session.
     static let lettered = all.filter { $0.resolutionPrefix.last?.isLetter ?? false }
+    /// Those whose symbols are of a series.
+    private static let serial = all.filter { !lettered.contains($0) }
 
     private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -50,7 +52,7 @@ public enum Organs {
     public static func organ(ofSymbol symbol: String) -> Organ? {
         if let lettered = SessionSymbol(startOf: symbol) { return lettered.organ }
         var best: (organ: Organ, length: Int)?
-        for organ in all where !lettered.contains(organ) {
+        for organ in serial {
             for prefix in [organ.resolutionPrefix, organ.decisionPrefix, organ.documentPrefix]
             where !prefix.isEmpty && prefix.utf8.count > best?.length ?? 0 && symbol.hasPrefix(prefix) {
                 best = (organ, prefix.utf8.count)

@@ -9,7 +9,9 @@ public struct SessionSymbol: Sendable, Hashable {
 
     /// Nil where `text` does not begin with one.
     public init?(startOf text: some StringProtocol) {
-        guard let organ = Organs.lettered.first(where: { text.hasPrefix($0.resolutionPrefix) }) else { return nil }
+        guard let organ = Organs.lettered.first(where: { text.utf8.starts(with: $0.resolutionPrefix.utf8) }) else {
+            return nil
+        }
         func figures(of rest: Substring) -> Substring { rest.prefix { $0.isASCII && $0.isNumber } }
         var rest = Substring(text.dropFirst(organ.resolutionPrefix.count))
         let session = figures(of: rest)
