@@ -121,6 +121,7 @@ extension DocumentCut {
             else { continue }
             found.append(index)
         }
-        return found.count > 1 ? found : []
+        // A table is text: what begins before the letters is no collection of them.
+        return found.count > 1 && !passages[..<found[0]].contains(where: \.isTable) ? found : []
     }
 }

@@ -29,6 +29,7 @@ struct DraftReader {
             let end = end(of: passages[index...], numbers)
             for draft in drafts(in: passages[index..<end]) where opensText(draft) {
                 let component = component(draft, kind)
+                reading.passages += passages[index..<draft.startIndex]
                 reading.passages.append(Passage(component: reading.drafts.count, at: draft.flatMap(\.places)))
                 reading.drafts.append(component.value)
                 reading.diagnostics += component.diagnostics

@@ -113,6 +113,26 @@ extension SegmentCase {
                   paragraph 1. Decides to trim wicks.
                 """),
         SegmentCase(
+            name: "what stands before the label of a draft and enacts nothing is of the text",
+            text: """
+                12. The Commission recommends to the Council the adoption of the following draft resolution:
+                The draft was introduced by the keepers.
+                *Draft resolution*
+                *Lamps*
+                _The Economic and Social Council_,
+                1. _Decides_ to trim lamps.
+                13. The Commission then closed its session.
+                """,
+            outline: """
+                paragraph 12. The Commission recommends to the Council the adoption of the following draft resolution:
+                  point The draft was introduced by the keepers.
+                  draft 1
+                paragraph 13. The Commission then closed its session.
+                component Draft resolution: Lamps
+                  formula: The Economic and Social Council,
+                  paragraph 1. Decides to trim lamps.
+                """),
+        SegmentCase(
             name: "an annex between a draft and the closing lines is the draft's",
             text: """
                 *2035/20. Lamps of the world*

@@ -89,7 +89,10 @@ private let fragments = [
     "_Article 4_", "The States Parties,", "3 Urges all;", "Plain words that end in a sentence.", "1.", "(",
     "S/RES/1 (1946)",
     "Agenda item 3", "Resolution", "Chapter II. General", "_Noting_:", "—", "Resolution 4000 (2050)", "Resolution 55/1",
-    "90/7. More", "z. Last", "(1) One", "1. (a) Both;",
+    "90/7. More", "z. Last", "(1) One", "1. (a) Both;", "3. It recommends the following draft resolutions:",
+    "We adopt the following draft decision:", "*Draft resolution I*", "*Draft decision*", "-----",
+    "a/ A note of a table",
+    "| cell a/ | cell* |", "Whereas lamps burn,", "Be it resolved that lamps burn.",
 ]
 
 @Test("Whatever comes in goes out once", arguments: 0..<200)
