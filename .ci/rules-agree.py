@@ -32,6 +32,10 @@ PLANTED = [
     (r'(<FRBRdate date=")\d{4}', r"\g<1>2031"),
     (r"(<authorialNote\b[^>]*>)<p>.*?</p>", r"\1<p> </p>"),
     (r"(<content\b[^>]*>\s*<p>)", r"\1word<sup>7</sup> "),
+    (
+        r"(<content\b[^>]*>)\s*<p>",
+        r'\1<p eId="p_9" class="tableNote"><sup>a</sup> Lit.</p><p><sup><ref eId="ref_99" href="#p_9">b</ref></sup> ',
+    ),
     (r"(<docNumber>)[^<]*", r"\g<1>9/9."),
     (r'(<ref\b[^>]* href=")[^"]*', r"\1!annex_9"),
     (r'(<ref\b[^>]* href=")[^"]*', r"\1#ga"),
