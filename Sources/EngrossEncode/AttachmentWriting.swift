@@ -19,9 +19,7 @@ extension DocumentWriter {
             xml.openBlock("attachment")
             xml.attribute("eId", eId)
             record(eId, attachment.places)
-            for title in [attachment.label] + attachment.title {
-                headings.append(WrittenHeading(eId: eId, title: title))
-            }
+            for title in [attachment.label] + attachment.title { keep(title, at: eId) }
             scope = Scope(prefix: eId + "__")
             scope.documentParts = outer.documentParts
             scope.annexes = outer.annexes

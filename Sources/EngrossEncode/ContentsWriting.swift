@@ -33,6 +33,12 @@ extension DocumentWriter {
         document.contents.flatMap { $0.lines.allSatisfy(\.isBlank) ? nil : $0 }
     }
 
+    /// Keeps a heading for the table of contents to lead to.
+    mutating func keep(_ title: [Inline], at eId: String) {
+        guard document.contents != nil else { return }
+        headings.append(WrittenHeading(eId: eId, title: title))
+    }
+
     /// Leaves what is open of the front matter until the headings have their names.
     mutating func beginText() {
         guard contents != nil else { return }

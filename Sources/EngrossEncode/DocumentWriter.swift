@@ -15,6 +15,7 @@ struct DocumentWriter: ~Copyable {
     var xml: XMLWriter
     /// While the text of a document with a table of contents is written, its front matter.
     var front = XMLWriter(fragmentAt: 2)
+    /// For its entries to lead to.
     var headings: [WrittenHeading] = []
     let document: SegmentedDocument
     let work: Work

@@ -164,7 +164,7 @@ extension DocumentWriter {
         xml.openBlock(element.name)
         xml.attribute("eId", name)
         record(name, clause.places)
-        headings.append(WrittenHeading(eId: name, title: clause.heading))
+        keep(clause.heading, at: name)
         if let printed { writeNumber(printed) }
         if !heading.isBlank { writeHeading(heading, of: name) }
         let first = scope.firstContext

@@ -12,8 +12,7 @@ public struct CleanedDocument: Sendable, Hashable, Codable {
 
     public init(
         source: SourceDescription, masthead: [Paragraph] = [], contents: Contents? = nil, blocks: [Block] = [],
-        notes: [Note] = [],
-        furniture: [Furniture] = [], repairs: [Repair] = []
+        notes: [Note] = [], furniture: [Furniture] = [], repairs: [Repair] = []
     ) {
         self.source = source
         self.masthead = masthead

@@ -17,7 +17,7 @@ struct Facts {
         facts.organ = organ(document, symbol: facts.symbol)
         if facts.symbol == nil, let number = facts.number, let organ = facts.organ {
             facts.symbol = terms.symbol(
-                number: number + letters(of: document.components), organ: organ, isDecision: isDecision(document))
+                number: number + letters(of: parts(of: document)), organ: organ, isDecision: isDecision(document))
         }
         facts.session = line(.session)
         facts.agendaItem = line(.agendaItem).flatMap { AgendaItem.number(in: $0) }
@@ -48,6 +48,11 @@ struct Facts {
         else { return }
         if document.metadata.meeting == nil { document.metadata.meeting = Self.meeting(in: opening) }
         if document.metadata.adopted == nil { document.metadata.adopted = DateReader.dates(in: opening).first?.date }
+    }
+
+    /// The drafts that a document recommends say nothing of it.
+    private func parts(of document: SegmentedDocument) -> [Component] {
+        document.isCollection ? document.components : []
     }
 
     /// ` A-C`: the letters of the parts that stand in one document.
@@ -96,8 +101,7 @@ struct Facts {
 
     private func organ(_ document: SegmentedDocument, symbol: String?) -> String? {
         if let organ = symbol.flatMap({ terms.organ(ofSymbol: $0) }) { return organ }
-        let parts = document.isCollection ? document.components : []
-        let formulas = [document.text.formula] + parts.map(\.text.formula)
+        let formulas = [document.text.formula] + parts(of: document).map(\.text.formula)
         for formula in formulas {
             if let organ = formula.flatMap({ terms.organ(ofFormula: $0.plainText) }) { return organ }
         }

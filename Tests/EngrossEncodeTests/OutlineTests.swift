@@ -10,7 +10,7 @@ struct OutlineTests {
             body: [
                 .heading(
                     .section, "I", "Oil", [.paragraph("1.", "Requests:", [.point("(a)", "x;"), .point("(b)", "y.")])]),
-                Clause(kind: .table, table: BodyTests.lamps),
+                Clause(kind: .table, table: TableTests.lamps),
             ])
         document.notes = [Note(label: "1", paragraphs: [[.text(StyledText("Oil."))]], place: Place(page: 1, line: 1))]
         let outline = Outline.text(document)

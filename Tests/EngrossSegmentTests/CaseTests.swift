@@ -19,7 +19,7 @@ func outlines(of one: SegmentCase) {
 }
 
 extension SegmentCase {
-    static let all = texts + divisions + closings + otherBodies
+    static let all = texts + divisions + components + closings + otherBodies
 
     /// Clauses, and what a document begins with.
     private static let texts = [
